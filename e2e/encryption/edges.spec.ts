@@ -1,0 +1,132 @@
+import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
+import { look } from '../look.ts';
+import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
+import { keysOf, secondClient, unsealed } from './second-client.ts';
+import { done, fillChange, fillSetup, submit } from './wizard.ts';
+
+const NEW = 'amber lantern over quiet harbour';
+const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
+
+// Drawing spinners in software costs more than the hashes do.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('a wrong current passphrase is an error at its field and costs nothing', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: OLD });
+  await bed.signIn(page, account, '/encryption');
+  await page.getByTestId('current-passphrase').fill('not the passphrase at all');
+  await page.getByTestId('wizard-next').click();
+  await expect(page.getByTestId('encryption-error')).toBeVisible();
+  await look(page, 'change-wrong-current');
+  expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
+  await fillChange(page, OLD, NEW);
+  await look(page, 'change-next');
+  await submit(page);
+  await done(page);
+  await look(page, 'change-done');
+  expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+});
+
+test('limits count UTF-16 units, and the text is taken as it is', async ({ bed, page }) => {
+  const account = await bed.account();
+  await bed.signIn(page, account, '/encryption');
+  await page.getByTestId('wizard-next').click();
+  const field = page.getByTestId('new-passphrase');
+  const error = page.getByTestId('encryption-error');
+  const refused = ['eleven char', '🔐'.repeat(65), '🔐'.repeat(128), 'x'.repeat(129)];
+  for (const text of [...refused, account.loginPassword, `me ${account.user} and nobody`]) {
+    await field.fill(text);
+    await page.getByTestId('wizard-next').click();
+    await expect(error, text).toBeVisible();
+  }
+  for (const text of ['🔐'.repeat(64), 'סיסמה ארוכה מאוד', '  spaces at both ends  ']) {
+    await field.fill(text);
+    await page.getByTestId('wizard-next').click();
+    await page.getByTestId('repeat-passphrase').fill(text);
+    await page.getByTestId('wizard-next').click();
+    await expect(page.getByTestId('recovery-sheet')).toBeVisible();
+    await page.getByTestId('wizard-back').click();
+    await page.getByTestId('wizard-back').click();
+    await expect(field).toHaveValue(text);
+  }
+  await page.getByTestId('wizard-next').click();
+  await page.getByTestId('repeat-passphrase').fill('  spaces at both ends  ');
+  await page.getByTestId('wizard-next').click();
+  await submit(page);
+  await done(page);
+  expect(Object.keys((await keysOf(bed, account, '  spaces at both ends  ')).keys)).toHaveLength(1);
+});
+
+test('the recovery sheet holds the passphrase only if asked to', async ({ bed, page }) => {
+  const account = await bed.account();
+  await bed.signIn(page, account, '/encryption');
+  await fillSetup(page, NEW);
+  const save = async () => {
+    const download = page.waitForEvent('download');
+    await page.getByTestId('recovery-sheet').click();
+    const stream = await (await download).createReadStream();
+    return (await stream.toArray()).join('');
+  };
+  const blank = await save();
+  expect(blank).toContain(account.user);
+  expect(blank).toContain(new URL(bed.url).host);
+  expect(blank).not.toContain(NEW);
+  await page.getByRole('checkbox').check();
+  expect(await save()).toContain(NEW);
+});
+
+test('a keychain of an older passphrase is repaired with that one only', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: NEW, keychain: DEMO_ENCRYPTION.keychain });
+  await bed.signIn(page, account);
+  const state = page.getByTestId('encryption-state');
+  await expect(state).toHaveAttribute('data-state', 'incomplete');
+  await state.getByRole('link').click();
+  await look(page, 'repair-stale');
+  await page.getByTestId('repair-passphrase').fill('neither the one nor the other');
+  await page.getByTestId('repair-submit').click();
+  await expect(page.getByTestId('encryption-error')).toBeVisible({ timeout: 30_000 });
+  await look(page, 'repair-stale-wrong');
+  await page.getByTestId('repair-passphrase').fill(OLD);
+  await page.getByTestId('repair-submit').click();
+  await done(page);
+  expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+});
+
+for (const [name, keychain] of [
+  ['cut short', DEMO_ENCRYPTION.keychain.slice(0, 60)],
+  ['no keychain at all', 'anything the client likes'],
+] as const) {
+  test(`a keychain that is ${name} is reported, saved as it is and left alone`, async ({
+    bed,
+    page,
+  }) => {
+    const account = await bed.account({ passphrase: OLD, keychain });
+    await bed.signIn(page, account);
+    const state = page.getByTestId('encryption-state');
+    await expect(state).toHaveAttribute('data-state', 'incomplete');
+    await state.getByRole('link').click();
+    await expect(page.getByTestId('encryption-error')).toBeVisible();
+    await look(page, 'damaged');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the keychain as it is' }).click();
+    const stream = await (await download).createReadStream();
+    expect((await stream.toArray()).join('')).toBe(keychain);
+    expect(await secondClient(bed, account).open(OLD)).toBe(keychain);
+  });
+}
+
+test('a flipped bit is not repaired by force', async ({ bed, page }) => {
+  const { keychain } = DEMO_ENCRYPTION;
+  const flipped = `${keychain.slice(0, -1)}${keychain.endsWith('0') ? '1' : '0'}`;
+  const account = await bed.account({ passphrase: OLD, keychain: flipped });
+  await bed.signIn(page, account);
+  const state = page.getByTestId('encryption-state');
+  await expect(state).toHaveAttribute('data-state', 'incomplete');
+  await state.getByRole('link').click();
+  await page.getByTestId('repair-passphrase').fill(OLD);
+  await page.getByTestId('repair-submit').click();
+  await expect(page.getByTestId('encryption-error')).toBeVisible({ timeout: 30_000 });
+  expect(await secondClient(bed, account).open(OLD)).toBe(flipped);
+});

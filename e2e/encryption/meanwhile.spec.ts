@@ -1,0 +1,161 @@
+/** What happens when something else happens in the middle. */
+import type { Page } from '@playwright/test';
+import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
+import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
+import { officialClient } from './official-client.ts';
+import { keysOf, unsealed } from './second-client.ts';
+import { done, fillChange, fillSetup, submit } from './wizard.ts';
+
+const NEW = 'amber lantern over quiet harbour';
+const OTHER = 'somebody was faster than this one';
+const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
+
+/** Holds the next call of a path back until it is let go. */
+async function hold(page: Page, path: string): Promise<{ reached: Promise<null>; letGo(): void }> {
+  const reached = Promise.withResolvers<null>();
+  const gate = Promise.withResolvers<null>();
+  await page.route(
+    `**/${path}`,
+    async (route) => {
+      reached.resolve(null);
+      await gate.promise;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  return { reached: reached.promise, letGo: () => gate.resolve(null) };
+}
+
+for (const dialect of ['2021', '2024'] as const) {
+  test.describe(`on a server of ${dialect}`, () => {
+    test.use({ dialect });
+
+    test('of two devices one changes the passphrase, the other nothing', async ({ bed, page }) => {
+      const account = await bed.account({ passphrase: OLD });
+      await bed.signIn(page, account, '/encryption');
+      await fillChange(page, OLD, NEW);
+      const held = await hold(page, 'account/challenge/set');
+      await submit(page);
+      await held.reached;
+      const ids = await (await officialClient(bed, account)).change(OLD, OTHER, 'hex');
+      held.letGo();
+      // An explanation here, or at the sign-in that the server now asks for.
+      const explained = page
+        .getByTestId('encryption-error')
+        .or(page.getByTestId('session-signed-out'));
+      await expect(explained.first()).toBeVisible({ timeout: 30_000 });
+      const { keys } = await keysOf(bed, account, OTHER);
+      expect(Object.keys(keys)).toEqual([...ids]);
+      expect(keys).toMatchObject(OLD_KEYS);
+    });
+
+    test('a session that expires in the middle is picked up after sign-in', async ({
+      bed,
+      page,
+    }) => {
+      test.slow();
+      const account = await bed.account({ passphrase: OLD });
+      await bed.signIn(page, account, '/encryption');
+      await fillChange(page, OLD, NEW);
+      const held = await hold(page, 'keychain/set');
+      await submit(page);
+      await held.reached;
+      bed.advance(10_000);
+      held.letGo();
+      const field = page.getByTestId('login-passphrase');
+      await field.fill(NEW);
+      await page.getByTestId('login-submit').click();
+      await page.getByTestId('repair-passphrase').fill(OLD);
+      await page.getByTestId('repair-submit').click();
+      await done(page);
+      expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+    });
+
+    test('encryption set up elsewhere meanwhile is not overwritten', async ({ bed, page }) => {
+      const account = await bed.account();
+      await bed.signIn(page, account, '/encryption');
+      await fillSetup(page, NEW);
+      const held = await hold(page, 'account/challenge/set');
+      await submit(page);
+      await held.reached;
+      const ids = await (await officialClient(bed, account)).setUp(OTHER, 'hex');
+      held.letGo();
+      const explained = page
+        .getByTestId('encryption-error')
+        .or(page.getByTestId('session-signed-out'));
+      await expect(explained.first()).toBeVisible({ timeout: 30_000 });
+      expect(Object.keys((await keysOf(bed, account, OTHER)).keys)).toEqual([...ids]);
+    });
+  });
+}
+
+test.describe('on a server with a switch for encryption', () => {
+  // Later releases have no such switch.
+  test.use({ dialect: '2021' });
+
+  test('a server without encryption says so', async ({ bed, page }) => {
+    await bed.control({ features: { server: {} } });
+    const account = await bed.account();
+    await bed.signIn(page, account, '/encryption');
+    await fillSetup(page, NEW);
+    await submit(page);
+    await expect(page.getByTestId('encryption-error')).toContainText('switched off', {
+      timeout: 30_000,
+    });
+  });
+});
+
+test('a second tab of this browser waits its turn', async ({ bed, page, context }) => {
+  const account = await bed.account({ passphrase: OLD });
+  await bed.signIn(page, account, '/encryption');
+  await fillChange(page, OLD, NEW);
+  const second = await context.newPage();
+  await bed.connect(second, account, '/encryption');
+  await fillChange(second, OLD, OTHER);
+  const held = await hold(page, 'account/challenge/set');
+  await submit(page);
+  await held.reached;
+  await submit(second);
+  await expect(second.getByTestId('encryption-error')).toContainText('Another tab');
+  held.letGo();
+  await done(page);
+  expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+});
+
+test('leaving in the middle asks first', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: OLD });
+  await bed.signIn(page, account);
+  await page.getByTestId('encryption-state').getByRole('link').click();
+  await fillChange(page, OLD, NEW);
+  const held = await hold(page, 'account/challenge/set');
+  await submit(page);
+  await held.reached;
+  await page.goBack();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  held.letGo();
+  await done(page);
+});
+
+const CALLS = ['account/challenge/get', 'account/challenge/set', 'keychain/get', 'keychain/set'];
+
+// Drawing spinners in software costs more than the hashes do.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+for (const path of CALLS) {
+  test(`a server that answers 500 to ${path} leaves the account as it was`, async ({
+    bed,
+    page,
+  }) => {
+    const account = await bed.account({ passphrase: OLD });
+    await bed.signIn(page, account, '/encryption');
+    await fillChange(page, OLD, NEW);
+    await bed.faults([{ path, times: 1 }]);
+    await submit(page);
+    await expect(page.getByTestId('encryption-error')).toContainText('as it was before', {
+      timeout: 30_000,
+    });
+    expect((await keysOf(bed, account, OLD)).keys).toEqual(OLD_KEYS);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await done(page);
+    expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+  });
+}

@@ -1,0 +1,164 @@
+import { DEMO_PASSPHRASE, expect, test, type Account } from '../test-bed.ts';
+import type { Mount, Mounted } from '../../src/host-contract.ts';
+import type { Locator, Page } from '@playwright/test';
+
+declare global {
+  var host: {
+    mountIn(id: string): Mounted;
+    mountWith: Mount;
+    defineAccountSecurity(name?: string): void;
+  };
+  var mounted: Record<string, Mounted>;
+}
+
+async function openHost(page: Page, url: string): Promise<void> {
+  await page.goto(new URL('/hosts/plain.html', url).href);
+  await expect(page.locator('html')).toHaveAttribute('data-host-ready', 'true');
+}
+
+async function mountIn(page: Page, id: string): Promise<Locator> {
+  await page.evaluate(async (place) => {
+    const app = globalThis.host.mountIn(place);
+    globalThis.mounted = { ...globalThis.mounted, [place]: app };
+    await app.ready;
+  }, id);
+  const root = page.locator(`#${id}`);
+  await expect(root.getByTestId('app')).toHaveAttribute('data-ready', 'true');
+  return root;
+}
+
+async function signIn(root: Locator, account: Account): Promise<void> {
+  await root.getByTestId('connect-user').fill(account.user);
+  await root.getByTestId('connect-password').fill(account.connectPassword);
+  await root.getByTestId('connect-submit').click();
+  await root.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await root.getByTestId('login-submit').click();
+  await expect(root.getByTestId('overview')).toBeVisible();
+}
+
+test('a plain page signs in through the library, under a strict CSP', async ({ bed, page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await openHost(page, bed.url);
+  await signIn(await mountIn(page, 'first'), account);
+  await expect(page.locator('#events')).toHaveText('first: readyfirst: signed-in');
+  // The host keeps its address, and its own look.
+  await expect(page).toHaveURL(/\/hosts\/plain\.html$/);
+  await expect(page.locator('header h1')).toHaveCSS('color', 'rgb(102, 51, 153)');
+  await expect(page.getByTestId('lock')).not.toHaveCSS('border-top-style', 'dashed');
+  expect(complaints).toEqual([]);
+});
+
+test('two mounts on one page share nothing', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  const other = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await openHost(page, bed.url);
+  const first = await mountIn(page, 'first');
+  const second = await mountIn(page, 'second');
+  await expect(first.getByTestId('connect-submit')).toContainText('Connect');
+  await expect(second.getByTestId('connect-submit')).toContainText('Verbinden');
+  await signIn(first, account);
+  await expect(second.getByTestId('connect-submit')).toBeVisible();
+  await signIn(second, other);
+  await expect(first.getByTestId('overview')).toContainText(account.user);
+  await expect(second.getByTestId('overview')).toContainText(other.user);
+  await page.evaluate(() => globalThis.mounted['first']?.lock());
+  await expect(first.getByTestId('login-passphrase')).toBeVisible();
+  await expect(second.getByTestId('overview')).toBeVisible();
+});
+
+test('the host changes language and theme, and goes to a page', async ({ bed, page }) => {
+  await openHost(page, bed.url);
+  const root = await mountIn(page, 'first');
+  await page.evaluate(() => {
+    globalThis.mounted['first']?.update({ locale: 'de', theme: 'dark', direction: 'rtl' });
+  });
+  await expect(root.getByTestId('connect-submit')).toContainText('Verbinden');
+  await expect(root.getByTestId('app')).toHaveAttribute('data-theme', 'dark');
+  await expect(root.getByTestId('app')).toHaveAttribute('dir', 'rtl');
+  await page.evaluate(() => globalThis.mounted['first']?.navigate('/nowhere'));
+  await expect(root.getByRole('heading', { level: 1 })).toHaveText('Diese Seite gibt es nicht');
+});
+
+test('unmounting takes everything away: elements, workers, listeners, timers', async ({
+  bed,
+  page,
+}) => {
+  // Notes what is hung on the page's own objects, and by name, before anything else runs.
+  await page.addInitScript(() => {
+    const left: string[] = [];
+    for (const target of [window, document]) {
+      const add = target.addEventListener.bind(target);
+      const remove = target.removeEventListener.bind(target);
+      target.addEventListener = (
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: boolean | AddEventListenerOptions,
+      ) => {
+        left.push(type);
+        if (typeof options === 'object') {
+          options.signal?.addEventListener('abort', () => left.splice(left.indexOf(type), 1));
+        }
+        add(type, listener, options);
+      };
+      target.removeEventListener = (
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: boolean | EventListenerOptions,
+      ) => {
+        if (left.includes(type)) left.splice(left.indexOf(type), 1);
+        remove(type, listener, options);
+      };
+    }
+    Object.assign(globalThis, { left });
+  });
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await openHost(page, bed.url);
+  const listenersNow = () => page.evaluate((): unknown => Reflect.get(globalThis, 'left'));
+  const cycle = async () => {
+    await signIn(await mountIn(page, 'first'), account);
+    await page.evaluate(() => globalThis.mounted['first']?.unmount());
+    await expect(page.locator('#first')).toBeEmpty();
+    await expect.poll(() => page.workers().length).toBe(0);
+    return listenersNow();
+  };
+  // The first mount may leave what a module sets up once; a second leaves nothing more.
+  const once = await cycle();
+  expect(await cycle()).toEqual(once);
+});
+
+test('the custom element mounts itself, and leaves with its element', async ({ bed, page }) => {
+  await openHost(page, bed.url);
+  await page.evaluate(() => {
+    globalThis.host.defineAccountSecurity();
+    const element = document.createElement('account-security');
+    Object.assign(element, { config: { history: 'memory', locale: 'en' } });
+    document.querySelector('main')?.append(element);
+  });
+  await expect(page.getByTestId('connect-submit')).toBeVisible();
+  await page.evaluate(() => document.querySelector('account-security')?.remove());
+  await expect(page.getByTestId('app')).toHaveCount(0);
+});
+
+test('a configuration that is not valid is refused, naming the key and not the value', async ({
+  bed,
+  page,
+}) => {
+  await openHost(page, bed.url);
+  const message = await page.evaluate(() => {
+    try {
+      globalThis.host.mountWith(document.createElement('div'), {
+        apiUrl: 'javascript:alert("hunter2")',
+      });
+      return 'accepted';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(message).toContain('apiUrl is not valid');
+  expect(message).not.toContain('hunter2');
+});

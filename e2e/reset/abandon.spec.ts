@@ -1,0 +1,169 @@
+import { expect, test } from '../test-bed.ts';
+import { ResetStory, WAIT, atWizard } from './reset-story.ts';
+
+// A story signs in up to four times, and each costs a hash that is made to be slow.
+test.describe.configure({ timeout: 90_000 });
+
+test('cancel at each step: nothing has been deleted, and the page says so', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.understand();
+  await story.byId('wizard-back').click();
+  await story.isAt('explain');
+
+  await story.understand();
+  await expect(page.getByText('Nothing has been deleted so far.')).toBeVisible();
+  await story.byId('reset-cancel').click();
+  await story.isAt('explain');
+  await expect(page.getByText('Nothing has been deleted.')).toBeVisible();
+
+  await story.beginWait();
+  await story.byId('reset-cancel').click();
+  await story.isAt('explain');
+  await expect(page.getByText('Nothing has been deleted.')).toBeVisible();
+  // Past the server's window, so that the next request is a first one again.
+  await story.pass(WAIT + 65);
+  await story.beginWait();
+  await story.waitOut();
+  await story.byId('reset-cancel').click();
+  await story.isAt('explain');
+
+  await story.byId('reset-cancel').click();
+  await expect(story.byId('overview')).toBeVisible();
+  expect(story.sent).toHaveLength(2);
+  expect(await story.isWiped()).toBe(false);
+});
+
+test('after a cancellation both confirmations are given anew, although the server still counts', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  await story.pass(3);
+  await story.byId('reset-cancel').click();
+  await story.isAt('explain');
+  // Now the server would take any request for the second confirmation.
+  await story.pass(10);
+  await story.understand();
+  await story.confirmFirst();
+  await story.isAt('waiting');
+  expect(story.sent).toHaveLength(1);
+  expect(await story.isWiped()).toBe(false);
+  await story.waitOut(6);
+  await story.confirmToTheEnd();
+  expect(story.sent).toHaveLength(2);
+});
+
+test('an account that needs no sign-in starts afresh after a cancellation', async ({
+  bed,
+  page,
+}) => {
+  await page.clock.install();
+  await bed.control({ wait: WAIT });
+  const story = new ResetStory(bed, page, await bed.account());
+  await story.signIn();
+  await story.beginWait();
+  await story.byId('reset-cancel').click();
+  await story.pass(WAIT + 5);
+  await bed.control({ user: story.account.user, user_values: { 'login/attempts/failed': 1 } });
+  await story.beginWait();
+  expect(story.sent).toHaveLength(2);
+  expect(await story.remaining()).toBeGreaterThan((WAIT - 2) * 1_000);
+  expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: '1' });
+  await story.waitOut();
+  await story.byId('reset-confirm-second').click();
+  await story.isAt('done');
+  expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: null });
+});
+
+test('a reload while waiting: the password is asked for again, and the wait never grows', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  await story.pass(3);
+  const before = await story.remaining();
+  await story.bed.signIn(page, story.account, '/reset');
+  await story.isAt('waiting');
+  expect(await story.remaining()).toBeLessThanOrEqual(before);
+  await expect(story.byId('reset-password')).toBeVisible();
+  await story.byId('reset-password').fill(story.account.loginPassword);
+  await story.waitOut();
+  // What was typed while waiting is still there.
+  await expect(story.byId('reset-password')).toHaveValue(story.account.loginPassword);
+  await story.byId('reset-confirm-second').click();
+  // It is another session: the server begins anew, and that is a state, not an error.
+  await story.isAt('waiting');
+  await expect(story.byId('reset-rerolled')).toBeVisible();
+  expect(await story.isWiped()).toBe(false);
+  await story.waitOut();
+  await story.confirmToTheEnd();
+});
+
+test('a reload at the other steps starts over, and deletes nothing', async ({ bed, page }) => {
+  const story = await atWizard(bed, page);
+  await story.bed.signIn(page, story.account, '/reset');
+  await story.isAt('explain');
+  await story.understand();
+  await story.bed.signIn(page, story.account, '/reset');
+  await story.isAt('explain');
+  await story.beginWait();
+  await story.waitOut();
+  await story.bed.signIn(page, story.account, '/reset');
+  await expect(story.byId('reset-password')).toBeVisible();
+  expect(await story.isWiped()).toBe(false);
+  expect(story.sent).toHaveLength(1);
+});
+
+test('leaving the page is like a reload: the password is forgotten, the wait is not', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.byId('reset-cancel').click();
+  await page.locator('a[href$="/reset"]').click();
+  await story.beginWait();
+  await page.goBack();
+  await expect(story.byId('overview')).toBeVisible();
+  await page.goForward();
+  await expect(story.byId('reset-password')).toBeVisible();
+  await story.waitOut();
+  expect(await story.isWiped()).toBe(false);
+  await story.byId('reset-password').fill(story.account.loginPassword);
+  // The session is the same one, so this is the second confirmation for the server as well.
+  await story.confirmToTheEnd();
+  expect(story.sent).toHaveLength(2);
+});
+
+test('the session ends while waiting: sign in again, start over, and be told why', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  bed.advance(700);
+  await page.clock.runFor(WAIT * 1_000);
+  await story.isAt('confirm-second');
+  await story.byId('reset-confirm-second').click();
+  await expect(story.byId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
+  expect(await story.isWiped()).toBe(false);
+  await story.byId('login-passphrase').fill(story.account.passphrase ?? '');
+  await story.byId('login-submit').click();
+  await story.isAt('explain');
+  await expect(page.getByText('The reset has to start over')).toBeVisible();
+  await story.beginWait();
+  expect(await story.isWiped()).toBe(false);
+});
+
+test('a long wait does not outlast the session', async ({ bed, page }) => {
+  const story = await atWizard(bed, page);
+  await bed.control({ wait: 900 });
+  await story.beginWait();
+  for (let minute = 0; minute < 15; minute += 1) await story.pass(60);
+  await story.isAt('confirm-second');
+  await story.confirmToTheEnd();
+});

@@ -1,0 +1,164 @@
+import { expect, test } from '../test-bed.ts';
+import { ResetStory, WAIT, atWizard } from './reset-story.ts';
+
+// A story signs in up to four times, and each costs a hash that is made to be slow.
+test.describe.configure({ timeout: 90_000 });
+
+test('the straight way: two confirmations, a wait between them, and everything is gone', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  expect(await story.remaining()).toBeGreaterThan((WAIT - 2) * 1_000);
+  expect(await story.remaining()).toBeLessThanOrEqual(WAIT * 1_000);
+  await expect(story.byId('reset-timer')).toHaveRole('timer');
+  await story.waitOut();
+  expect(await story.remaining('reset-window')).toBeGreaterThan(50_000);
+  expect(await story.remaining('reset-window')).toBeLessThanOrEqual(60_000);
+  expect(await story.isWiped()).toBe(false);
+  await story.confirmToTheEnd();
+  expect(story.sent).toHaveLength(2);
+
+  await story.byId('wizard-next').click();
+  await expect(story.byId('session-signed-out')).toHaveAttribute('data-reason', 'reset');
+});
+
+test('an early press is impossible, however it is tried', async ({ bed, page }) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  const confirm = story.byId('reset-confirm-second');
+  await expect(confirm).toBeDisabled();
+  await confirm.click({ force: true });
+  await confirm.dispatchEvent('click');
+  await confirm.evaluate((button) => button.closest('form')?.requestSubmit());
+  await page.keyboard.press('Enter');
+  await story.pass(WAIT - 2);
+  await confirm.evaluate((button) => button.closest('form')?.requestSubmit());
+  await story.isAt('waiting');
+  expect(story.sent).toHaveLength(1);
+  await story.waitOut(2);
+  // Nothing that was pressed too early is made up for now.
+  expect(story.sent).toHaveLength(1);
+  expect(await story.isWiped()).toBe(false);
+});
+
+test('a double click confirms once', async ({ bed, page }) => {
+  const story = await atWizard(bed, page);
+  await story.understand();
+  await story.byId('reset-password').fill(story.account.loginPassword);
+  await story.byId('reset-confirm-first').dblclick();
+  await story.isAt('waiting');
+  expect(story.sent).toHaveLength(1);
+  await story.waitOut();
+  await story.byId('reset-confirm-second').dblclick();
+  await story.isDone();
+  expect(story.sent).toHaveLength(2);
+});
+
+test('the window missed: nothing is deleted, and another wait can be asked for', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  await story.waitOut();
+  await story.pass(30);
+  expect(await story.remaining('reset-window')).toBeLessThanOrEqual(30_000);
+  await story.pass(35);
+  expect(await story.remaining('reset-window')).toBe(0);
+  expect(story.sent).toHaveLength(1);
+  await expect(page.getByText('Ask for another wait')).toBeVisible();
+  await story.byId('reset-confirm-second').click();
+  await story.isAt('waiting');
+  await expect(story.byId('reset-rerolled')).toBeVisible();
+  expect(await story.isWiped()).toBe(false);
+  await story.waitOut();
+  await story.confirmToTheEnd();
+});
+
+test('the server rolls another wait: a state, not an error', async ({ bed, page }) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  // The server's time goes on without the device: for it, the press comes too late.
+  bed.advance(120);
+  await page.clock.runFor(WAIT * 1_000);
+  await story.isAt('confirm-second');
+  await bed.control({ wait: 12 });
+  await story.byId('reset-confirm-second').click();
+  await story.isAt('waiting');
+  await expect(story.byId('reset-rerolled')).toBeVisible();
+  await expect(story.byId('reset-error')).toHaveCount(0);
+  expect(await story.remaining()).toBeGreaterThan(10_000);
+  expect(await story.isWiped()).toBe(false);
+  await story.waitOut(12);
+  await story.confirmToTheEnd();
+  expect(story.sent).toHaveLength(3);
+});
+
+test('a wrong password at the first confirmation starts nothing', async ({ bed, page }) => {
+  const story = await atWizard(bed, page);
+  await story.understand();
+  await story.byId('reset-confirm-first').click();
+  await expect(story.byId('reset-error')).toBeVisible();
+  expect(story.sent).toHaveLength(0);
+  await story.confirmFirst('not the password');
+  await expect(story.byId('reset-error')).toContainText('not your login password');
+  await expect(story.byId('reset-password')).toBeFocused();
+  await story.isAt('confirm-first');
+  await story.confirmFirst();
+  await story.isAt('waiting');
+  expect(await story.isWiped()).toBe(false);
+});
+
+test('a wrong password at the second asks for it again, and the wait stands', async ({
+  bed,
+  page,
+}) => {
+  const story = await atWizard(bed, page);
+  await story.beginWait();
+  await story.waitOut();
+  const body = { status: 'error', id: 'a361c427', message: 'Password invalid' };
+  await bed.faults([{ path: 'account/reset', mode: 'status', status: 403, body }]);
+  await story.byId('reset-confirm-second').click();
+  await expect(story.byId('reset-error')).toBeVisible();
+  await story.isAt('confirm-second');
+  expect(await story.remaining('reset-window')).toBeGreaterThan(0);
+  await story.byId('reset-password').fill('still wrong');
+  await story.byId('reset-confirm-second').click();
+  await expect(story.byId('reset-error')).toBeVisible();
+  expect(await story.isWiped()).toBe(false);
+  await story.byId('reset-password').fill(story.account.loginPassword);
+  await story.confirmToTheEnd();
+});
+
+test('an account without encryption is reset as well', async ({ bed, page }) => {
+  await page.clock.install();
+  await bed.control({ wait: WAIT });
+  const story = new ResetStory(bed, page, await bed.account());
+  await story.signIn();
+  await bed.control({ user: story.account.user, user_values: { 'login/attempts/failed': 1 } });
+  await story.beginWait();
+  await story.waitOut();
+  expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: '1' });
+  await story.byId('reset-confirm-second').click();
+  await story.isAt('done');
+  expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: null });
+});
+
+test('with an app token the login password is still what is asked for', async ({ bed, page }) => {
+  await page.clock.install();
+  await bed.control({ wait: WAIT });
+  const account = await bed.account({ appToken: 'ABCDE-ABCDE-ABCDE-ABCDE-ABCDE' });
+  const story = new ResetStory(bed, page, account);
+  await story.signIn();
+  await story.understand();
+  await story.confirmFirst(account.connectPassword);
+  await expect(story.byId('reset-error')).toBeVisible();
+  await story.confirmFirst(account.loginPassword);
+  await story.isAt('waiting');
+  await story.waitOut();
+  await story.byId('reset-confirm-second').click();
+  await story.isAt('done');
+  expect(await bed.state(account.user)).toMatchObject({ tokens: [account.connectPassword] });
+});

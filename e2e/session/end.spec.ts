@@ -1,0 +1,150 @@
+import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
+import { enter, setVisibility } from './tabs.ts';
+
+const ended = 'session-signed-out';
+
+test('locked from any page, by button and by shortcut', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  await page.goto(new URL('/nowhere', bed.url).href);
+  await enter(bed, page, account);
+  await page.getByTestId('header-lock').click();
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'locked');
+  // The login is kept: only the passphrase is asked for.
+  await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('login-submit').click();
+  await expect(page.getByTestId('overview')).toBeVisible();
+  await expect(page.getByTestId(ended)).toBeHidden();
+
+  await page.keyboard.press('Alt+Shift+L');
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'locked');
+  await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('login-submit').click();
+
+  // The shortcut can be switched off.
+  await page.getByTestId('keep-alive').locator('summary').click();
+  await page.getByTestId('lock-shortcut').uncheck();
+  await page.keyboard.press('Alt+Shift+L');
+  await expect(page.getByTestId('header-lock')).not.toHaveAttribute('aria-keyshortcuts');
+  await expect(page.getByTestId('overview')).toBeVisible();
+});
+
+test('signed out: the server is told, and Back shows nothing', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  await page.locator('a[href$="/encryption"]').click();
+  await page.waitForURL('**/encryption');
+  const closing = page.waitForResponse((response) => response.url().endsWith('session/close'));
+  await page.getByTestId('header-logout').click();
+  expect((await closing).status()).toBe(200);
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'closed');
+  await expect(page.getByTestId('connect-password')).toHaveValue('');
+  await page.goBack();
+  await expect(page.getByTestId('connect-submit')).toBeVisible();
+  await expect(page.getByTestId('overview')).toBeHidden();
+});
+
+test('signed out offline: cleared at once, and said that the server was not told', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  await context.setOffline(true);
+  await expect(page.getByTestId('offline')).toBeVisible();
+  await page.getByTestId('header-logout').click();
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'closed');
+  await expect(page.getByTestId(ended)).toContainText('could not be told');
+  await context.setOffline(false);
+  await expect(page.getByTestId('offline')).toBeHidden();
+});
+
+test('signed out in one tab is signed out in all', async ({ bed, context, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  const other = await context.newPage();
+  await enter(bed, other, account);
+  await other.getByTestId('logout').click();
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'closed');
+  await expect(page.getByTestId(ended)).toContainText('another tab');
+  await expect(page.getByTestId('connect-submit')).toBeVisible();
+});
+
+test('unlocked in one tab, the other joins when somebody looks at it', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  const other = await context.newPage();
+  await enter(bed, other, account);
+  await other.getByTestId('lock').click();
+  await expect(page.getByTestId('login-form')).toBeVisible();
+  await other.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await other.getByTestId('login-submit').click();
+  await expect(other.getByTestId('overview')).toBeVisible();
+  // Not under the person's hands …
+  await expect(page.getByTestId('login-form')).toBeVisible();
+  // … but when they come back to it.
+  await setVisibility(page, 'hidden');
+  await setVisibility(page, 'visible');
+  await expect(page.getByTestId('overview')).toBeVisible();
+});
+
+test('another login of the same account does not take part', async ({ bed, context, page }) => {
+  const account = await bed.account({
+    passphrase: DEMO_PASSPHRASE,
+    appToken: 'abcde-FGHIJ-12345-klmno-PQRST',
+  });
+  await enter(bed, page, { ...account, connectPassword: account.loginPassword });
+  const other = await context.newPage();
+  await bed.connect(other, { ...account, connectPassword: 'abcde-FGHIJ-12345-klmno-PQRST' });
+  // Servers close a session that is presented with another login: it must ask for the passphrase.
+  await expect(other.getByTestId('login-form')).toBeVisible();
+  await page.locator('a[href$="/encryption"]').click();
+  await page.waitForURL('**/encryption');
+  await expect(page.getByTestId(ended)).toBeHidden();
+});
+
+test('a session that is gone in the middle leads through sign-in and back', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  bed.advance(700);
+  await page.locator('a[href$="/reset"]').click();
+  await page.waitForURL('**/reset');
+  await setVisibility(page, 'hidden');
+  // Any call notices: the id that comes back is another one.
+  await page.evaluate(() => document.dispatchEvent(new Event('resume')));
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'expired');
+  await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('login-submit').click();
+  await page.waitForURL('**/reset');
+});
+
+test('put away and brought back by the browser: nothing to see until the server was asked', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  const transition = (type: string) =>
+    page.evaluate(
+      (name) => window.dispatchEvent(new PageTransitionEvent(name, { persisted: true })),
+      type,
+    );
+  await transition('pagehide');
+  await expect(page.getByTestId('overview')).toBeHidden();
+  await transition('pageshow');
+  await expect(page.getByTestId('overview')).toBeVisible();
+
+  await transition('pagehide');
+  bed.advance(700);
+  await transition('pageshow');
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'expired');
+  await expect(page.getByTestId('overview')).toBeHidden();
+});

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { DEMO_PASSPHRASE, expect, test, type Account } from '../test-bed.ts';
+import { enter } from './tabs.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+/** Longer than the server waits for a silent session. */
+const TOO_LONG = 700;
+const NEW = 'amber lantern over quiet harbour';
+
+/** Said why, asked for what is needed, and back where the person was: all without a reload. */
+async function throughSignIn(page: Page, account: Account, path: string): Promise<void> {
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
+  await page.evaluate(() => {
+    document.body.dataset['story'] = 'same page';
+  });
+  if (account.passphrase === null) {
+    await page.getByTestId('login-submit').click();
+  } else {
+    await page.getByTestId('login-passphrase').fill(account.passphrase);
+    await page.getByTestId('login-submit').click();
+  }
+  await page.waitForURL(`**${path}`);
+  await expect(page.locator('body')).toHaveAttribute('data-story', 'same page');
+  await expect(page.getByTestId('session-signed-out')).toBeHidden();
+}
+
+for (const dialect of ['2021', '2024'] as const) {
+  test.describe(`the session is gone in the middle, on a ${dialect} server`, () => {
+    test.use({ dialect });
+
+    test('of a change of passphrase', async ({ bed, page }) => {
+      const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+      await enter(bed, page, account, '/encryption');
+      bed.advance(TOO_LONG);
+      await page.getByTestId('current-passphrase').fill(DEMO_PASSPHRASE);
+      await page.getByTestId('wizard-next').click();
+      await throughSignIn(page, account, '/encryption');
+      await expect(page.getByTestId('current-passphrase')).toBeVisible();
+    });
+
+    test('of setting up, before anything was written', async ({ bed, page }) => {
+      const account = await bed.account();
+      await enter(bed, page, account, '/encryption');
+      await page.getByTestId('wizard-next').click();
+      await page.getByTestId('new-passphrase').fill(NEW);
+      await page.getByTestId('wizard-next').click();
+      await page.getByTestId('repeat-passphrase').fill(NEW);
+      await page.getByTestId('wizard-next').click();
+      bed.advance(TOO_LONG);
+      await page.evaluate(() => document.dispatchEvent(new Event('resume')));
+      await throughSignIn(page, account, '/encryption');
+      // The step survives, what was typed does not.
+      await expect(page.getByTestId('new-passphrase')).toHaveValue('');
+      expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
+    });
+
+    test('of a reset, at its first confirmation', async ({ bed, page }) => {
+      const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+      await enter(bed, page, account, '/reset');
+      await page.getByTestId('reset-understood').check();
+      await page.getByTestId('wizard-next').click();
+      await page.getByTestId('reset-password').fill(account.loginPassword);
+      bed.advance(TOO_LONG);
+      await page.getByTestId('reset-confirm-first').click();
+      await throughSignIn(page, account, '/reset');
+    });
+
+    test('of signing out: that is no expiry', async ({ bed, page }) => {
+      const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+      await enter(bed, page, account);
+      // Read to the end, so that it is the sign-out that finds the session gone.
+      await expect(page.getByTestId('encryption-state')).toBeVisible();
+      bed.advance(TOO_LONG);
+      await page.getByTestId('logout').click();
+      await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'closed');
+      await expect(page.getByTestId('session-signed-out')).not.toContainText('could not be told');
+    });
+  });
+}
+
+test('the passphrase was changed on another device: said, once', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  await expect(page.getByTestId('encryption-state')).toBeVisible();
+  const overtaken = { status: 'error', id: '3476b978', message: 'overtaken' };
+  await bed.faults([
+    { path: 'keychain/get', mode: 'status', status: 500, body: overtaken, times: 2 },
+  ]);
+  await page.locator('a[href$="/encryption"]').click();
+  await page.getByTestId('current-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('wizard-next').click();
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
+  await expect(page.getByTestId('session-signed-out')).toContainText('another device');
+  await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('login-submit').click();
+  await page.waitForURL('**/encryption');
+});
+
+test('a page that cannot be loaded says so, with a report', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  await page.route('**/assets/ResetPage*', (route) => route.abort());
+  await page.locator('a[href$="/reset"]').click();
+  await expect(page.getByTestId('fatal-error')).toBeVisible();
+  await page.getByTestId('fatal-error').locator('summary').click();
+  await expect(page.getByTestId('fatal-error')).toContainText('error:');
+  // The frame stays, and with it the ways out.
+  await expect(page.getByTestId('header-lock')).toBeVisible();
+});

@@ -1,0 +1,81 @@
+import { look } from '../look.ts';
+import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
+import { enter, openTabs, type Tabs } from './tabs.ts';
+
+// Four looks and two runs of axe for each state take their time.
+test.describe.configure({ timeout: 120_000 });
+
+/** Somebody has pressed something and then left: kept alive once, and then no more. */
+async function toWarning(tabs: Tabs): Promise<void> {
+  await tabs.pass(310, 62);
+  await expect.poll(() => tabs.sent.some(({ call }) => call === 'session/keepalive')).toBe(true);
+  const [page] = tabs.pages;
+  if (page === undefined) throw new Error('there is no tab');
+  const warning = page.getByTestId('session-warning');
+  // Real time counts too, and how much of it goes by depends on the machine.
+  for (let passed = 0; passed < 600 && !(await warning.isVisible()); passed += 30) {
+    await tabs.pass(30, 30);
+  }
+  await expect(warning).toBeVisible();
+}
+
+test('the choice, the warning, and why it ended', async ({ bed, context }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  const tabs = await openTabs(bed, context);
+  const page = await tabs.open();
+  await enter(bed, page, account);
+  await page.getByTestId('keep-alive').locator('summary').click();
+  await look(page, 'keep-alive');
+  await toWarning(tabs);
+  await look(page, 'session-warning');
+  await bed.faults([{ mode: 'drop-before', times: 9 }]);
+  await page.getByTestId('session-stay').click();
+  await expect(page.getByTestId('session-warning')).toContainText('could not be told');
+  await look(page, 'session-warning-offline');
+  await bed.faults([]);
+  await page.getByTestId('session-warning-lock').click();
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'locked');
+  await look(page, 'ended-locked');
+});
+
+test('signed out without the server, and the network in trouble', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  await context.setOffline(true);
+  await expect(page.getByTestId('offline')).toBeVisible();
+  await look(page, 'offline');
+  await page.getByTestId('logout').click();
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'closed');
+  await look(page, 'ended-untold');
+});
+
+test('blocked, with a revoked app token', async ({ bed, page }) => {
+  const account = await bed.account({
+    passphrase: DEMO_PASSPHRASE,
+    appToken: 'abcde-FGHIJ-12345-klmno-PQRST',
+  });
+  await bed.control({ user: account.user, user_values: { 'login/attempts/failed': 4 } });
+  await bed.connect(page, { ...account, connectPassword: 'abcde-FGHIJ-12345-klmno-PQRST' });
+  await page.getByTestId('login-passphrase').fill('not the right passphrase');
+  await page.getByTestId('login-submit').click();
+  await expect(page.getByTestId('login-blocked')).toHaveAttribute('data-token', 'revoked');
+  await page.getByTestId('blocked-report').locator('summary').click();
+  await look(page, 'blocked-revoked');
+});
+
+test('in German', async ({ bed, browser }) => {
+  const context = await browser.newContext({ locale: 'de-DE' });
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  const tabs = await openTabs(bed, context);
+  const page = await tabs.open();
+  await enter(bed, page, account);
+  await page.getByTestId('keep-alive').locator('summary').click();
+  await look(page, 'keep-alive-de');
+  await toWarning(tabs);
+  await look(page, 'session-warning-de');
+  await context.close();
+});

@@ -1,0 +1,169 @@
+/**
+ * A world of its own for each story: an embedded server on a free loopback port with nothing in it,
+ * and the built app on the same origin. Gone when the story ends.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
+import { answerHostFile } from './hosts/host-files.ts';
+import { createApp } from '../src/server/app.ts';
+import { DEMO_TOTP_SECRET, createAccount, type NewAccount } from '../src/server/demo-accounts.ts';
+import type { Fault } from '../src/server/faults.ts';
+import { createHandler, type Dialect } from '../src/server/handler.ts';
+import { listen } from '../src/server/listen.ts';
+import { approvePushToken, listMessages } from '../src/server/messages.ts';
+import { loadStaticFiles, type StaticFiles } from '../src/server/static-files.ts';
+import { openStore } from '../src/server/store.ts';
+
+export { expect };
+/** The passphrase that costs a fresh account nothing to set up. */
+export { DEMO_PASSPHRASE } from '../src/server/demo-encryption.ts';
+
+/** A fresh account and what its owner knows. */
+export type Account = {
+  readonly user: string;
+  readonly loginPassword: string;
+  /** What to connect with: the app token where the server refuses login passwords. */
+  readonly connectPassword: string;
+  readonly passphrase: string | null;
+};
+
+export type TestBed = {
+  /** With a trailing slash. */
+  readonly url: string;
+  readonly dialect: Dialect;
+  /** What the server logged: must never hold a secret. */
+  readonly log: readonly string[];
+  account(options?: Partial<NewAccount>): Promise<Account>;
+  /** Moves the server's clock on, in seconds. */
+  advance(seconds: number): void;
+  /** `POST /__control`; resolves to the state of `user`. */
+  control(body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** The server's state of a user. */
+  state(user: string): Promise<Record<string, unknown>>;
+  /** Failures to come (`src/server/faults.ts`). */
+  faults(rules: readonly Partial<Fault>[]): Promise<void>;
+  /** The code that was mailed or texted last. */
+  lastCode(user: string): string;
+  approvePush(user: string): void;
+  /** The code that an authenticator app shows now. */
+  totp(): string;
+  /** Opens the app and connects. Ends on the page that comes next. */
+  connect(page: Page, account: Account, path?: string): Promise<void>;
+  /** Connects and signs in with the passphrase, as far as the overview (or `path`). */
+  signIn(page: Page, account: Account, path?: string): Promise<void>;
+};
+
+type Options = { dialect: Dialect };
+type Fixtures = { bed: TestBed };
+type WorkerFixtures = { files: StaticFiles };
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  dialect: ['2021', { option: true }],
+  files: [
+    // Playwright reads the names of what a fixture needs from this pattern.
+    async ({ browserName: _browserName }, run) => {
+      await run(await loadStaticFiles(join(process.env['DIST_DIR'] ?? 'dist', 'app')));
+    },
+    { scope: 'worker' },
+  ],
+  bed: async ({ dialect, files }, run) => {
+    await using bed = await startBed(dialect, files);
+    await run(bed);
+  },
+});
+
+async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed & AsyncDisposable> {
+  const store = openStore(':memory:');
+  const log: string[] = [];
+  let offset = 0;
+  const now = () => Date.now() + offset * 1000;
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const api = createHandler({
+    store,
+    dialect,
+    now,
+    random,
+    control: true,
+    log: (line) => log.push(line),
+  });
+  const app = createApp({
+    files,
+    api: async (request) => (await answerHostFile(request)) ?? api(request),
+    log: (line) => log.push(line),
+  });
+  const server = await listen(app, { port: 0, host: '127.0.0.1' });
+  let accounts = 0;
+
+  const control = async (body: Readonly<Record<string, unknown>>) => {
+    const response = await fetch(new URL('/__control', server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`__control answered ${response.status}`);
+    const state: unknown = await response.json();
+    return isRecord(state) ? state : {};
+  };
+  const connect = async (page: Page, account: Account, path = '/') => {
+    await page.goto(new URL(path, server.url).href);
+    await page.getByTestId('connect-user').fill(account.user);
+    await page.getByTestId('connect-password').fill(account.connectPassword);
+    await page.getByTestId('connect-submit').click();
+  };
+
+  return {
+    url: server.url,
+    dialect,
+    log,
+    async account(options = {}) {
+      accounts += 1;
+      const user = options.user ?? `person-${accounts}`;
+      const loginPassword = options.loginPassword ?? `${user}-login-password`;
+      const created = await createAccount(store, { ...options, user, loginPassword });
+      return {
+        user,
+        loginPassword,
+        connectPassword: created.appToken ?? loginPassword,
+        passphrase: options.passphrase ?? null,
+      };
+    },
+    advance(seconds) {
+      offset += seconds;
+    },
+    control,
+    state: (user) => control({ user }),
+    faults: async (rules) => {
+      await control({ faults: rules });
+    },
+    lastCode(user) {
+      const sent = listMessages(store, user).find(({ kind }) => kind !== 'push');
+      if (sent === undefined) throw new Error(`nothing was sent to ${user}`);
+      return sent.secret;
+    },
+    approvePush(user) {
+      const push = listMessages(store, user).find(({ kind }) => kind === 'push');
+      if (push === undefined) throw new Error(`no push was sent to ${user}`);
+      approvePushToken(store, push.secret);
+    },
+    totp: () => new TOTP({ secret: DEMO_TOTP_SECRET }).generate({ timestamp: now() }),
+    connect,
+    async signIn(page, account, path = '/') {
+      await connect(page, account, path);
+      if (account.passphrase !== null) {
+        await page.getByTestId('login-passphrase').fill(account.passphrase);
+        await page.getByTestId('login-submit').click();
+      }
+      await page.waitForURL(new URL(path, server.url).href);
+    },
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      store.close();
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

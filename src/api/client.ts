@@ -1,0 +1,230 @@
+import * as z from 'zod/mini';
+import {
+  SETTING_NAMES,
+  challengeSchema,
+  hashesSchema,
+  keychainSetAnswerSchema,
+  keychainsSchema,
+  openAnswerSchema,
+  requirementsSchema,
+  resetAnswerSchema,
+  settingsSchema,
+  successSchema,
+  tokenRequestAnswerSchema,
+  type Challenge,
+  type ChallengeSetRequest,
+  type KeychainSetRequest,
+  type Keychains,
+  type OpenAnswer,
+  type OpenRequest,
+  type Requirements,
+  type ResetAnswer,
+  type ResetRequest,
+} from '#protocol/wire.ts';
+import { ApiError, isApiError } from './errors.ts';
+import type { SessionIdEvent } from './session-id.ts';
+import { Transport, type Call, type Credentials } from './transport.ts';
+
+/** What every call takes beside its arguments. */
+export type CallOptions = { readonly signal?: AbortSignal | undefined };
+
+/** What a client tells to whoever keeps the session. */
+export type ClientEvent =
+  /** An answer came: the server's idle clock of this session starts anew. */
+  | { readonly kind: 'activity' }
+  | { readonly kind: 'session-id'; readonly event: SessionIdEvent }
+  /** Any call failed, with this error. */
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+export type ClientOptions = {
+  /** Address of the API, with or without a trailing slash. */
+  readonly baseUrl: string;
+  readonly fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
+  readonly credentials?: Credentials | undefined;
+  readonly requestToken?: (() => string | null) | undefined;
+  /** Milliseconds until an answer counts as lost; 30 000 unless told. */
+  readonly timeoutMs?: number | undefined;
+};
+
+/**
+ * The calls of the two API documents. Each rejects with an {@link ApiError} and nothing else; none
+ * is ever repeated by itself.
+ */
+export type Client = {
+  /** `GET session/request`. Empty requirements: nothing is needed, or the session is open. */
+  requestSession(options?: CallOptions): Promise<Requirements>;
+  /** `POST session/open`: spends an attempt. */
+  openSession(request: OpenRequest, options?: CallOptions): Promise<OpenAnswer>;
+  closeSession(options?: CallOptions): Promise<void>;
+  keepAlive(options?: CallOptions): Promise<void>;
+  /** `GET token/{id}/request`: has a code sent. Resolves to the push's value, or null. */
+  requestToken(id: string, options?: CallOptions): Promise<string | null>;
+  /** `GET account/challenge/get`; null when the account has none. */
+  getChallenge(options?: CallOptions): Promise<Challenge | null>;
+  setChallenge(request: ChallengeSetRequest, options?: CallOptions): Promise<void>;
+  getKeychains(options?: CallOptions): Promise<Keychains>;
+  setKeychain(request: KeychainSetRequest, options?: CallOptions): Promise<void>;
+  reset(request: ResetRequest, options?: CallOptions): Promise<ResetAnswer>;
+  getSettings(options?: CallOptions): Promise<Record<string, unknown>>;
+  /** `GET service/hashes/{range}`: five hex digits go out, no more (k-anonymity). */
+  getHashes(range: string, options?: CallOptions): Promise<readonly string[]>;
+
+  /** The latest session id; never to be shown or stored. */
+  sessionId(): string | null;
+  /** Joins a session that another tab of the same account holds. */
+  adoptSession(id: string): void;
+  /** Forgets the session id, so that the next call starts a new session. */
+  forgetSession(): void;
+  /** Takes credentials from the person or the host, and starts afresh with them. */
+  connect(credentials: Credentials): void;
+  /**
+   * Whether a text is the login password (or app token) that was typed here. Only compares: the
+   * password itself never leaves the client. False where the host logs people in.
+   */
+  isLoginPassword(text: string): boolean;
+  subscribe(listener: (event: ClientEvent) => void): () => void;
+};
+
+/** Makes a client. It shares nothing with other clients on the page. */
+export function createClient(options: ClientOptions): Client {
+  const listeners = new Set<(event: ClientEvent) => void>();
+  const emit = (event: ClientEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const transport = new Transport({
+    baseUrl: options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    requestToken: options.requestToken,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    onSessionId: (event) => emit({ kind: 'session-id', event }),
+  });
+  if (options.credentials !== undefined) transport.setCredentials(options.credentials);
+
+  async function call<T>(request: Call<T>): Promise<T> {
+    try {
+      const answer = await transport.call(request);
+      emit({ kind: 'activity' });
+      return answer;
+    } catch (error) {
+      const known = isApiError(error) ? error : new ApiError('unreadable-answer');
+      emit({ kind: 'failed', error: known });
+      throw known;
+    }
+  }
+
+  return {
+    requestSession: ({ signal } = {}) =>
+      call({
+        endpoint: 'session/request',
+        path: 'session/request',
+        answer: requirementsSchema,
+        signal,
+      }),
+    openSession: (body, { signal } = {}) =>
+      call({
+        endpoint: 'session/open',
+        path: 'session/open',
+        body,
+        answer: openAnswerSchema,
+        signal,
+      }),
+    closeSession: async ({ signal } = {}) => {
+      await call({
+        endpoint: 'session/close',
+        path: 'session/close',
+        answer: successSchema,
+        endsSession: true,
+        signal,
+      });
+    },
+    keepAlive: async ({ signal } = {}) => {
+      await call({
+        endpoint: 'session/keepalive',
+        path: 'session/keepalive',
+        answer: successSchema,
+        signal,
+      });
+    },
+    requestToken: async (id, { signal } = {}) => {
+      const path = `token/${encodeURIComponent(id)}/request`;
+      const answer = await call({
+        endpoint: 'token/request',
+        path,
+        answer: tokenRequestAnswerSchema,
+        signal,
+      });
+      if (!answer.success) throw new ApiError('token-request-failed');
+      return answer.data !== null && answer.data !== undefined && 'token' in answer.data
+        ? (answer.data.token ?? null)
+        : null;
+    },
+    getChallenge: async ({ signal } = {}) => {
+      try {
+        return await call({
+          endpoint: 'account/challenge/get',
+          path: 'account/challenge/get',
+          answer: challengeSchema,
+          signal,
+        });
+      } catch (error) {
+        if (isApiError(error) && error.code === 'no-challenge') return null;
+        throw error;
+      }
+    },
+    setChallenge: async (body, { signal } = {}) => {
+      await call({
+        endpoint: 'account/challenge/set',
+        path: 'account/challenge/set',
+        body,
+        answer: successSchema,
+        signal,
+      });
+    },
+    getKeychains: ({ signal } = {}) =>
+      call({ endpoint: 'keychain/get', path: 'keychain/get', answer: keychainsSchema, signal }),
+    setKeychain: async (body, { signal } = {}) => {
+      await call({
+        endpoint: 'keychain/set',
+        path: 'keychain/set',
+        body,
+        answer: keychainSetAnswerSchema,
+        signal,
+      });
+    },
+    reset: (body, { signal } = {}) =>
+      call({
+        endpoint: 'account/reset',
+        path: 'account/reset',
+        body,
+        answer: resetAnswerSchema,
+        endsSession: true,
+        signal,
+      }),
+    getSettings: ({ signal } = {}) =>
+      call({
+        endpoint: 'settings/get',
+        path: 'settings/get',
+        body: SETTING_NAMES,
+        answer: z.pipe(settingsSchema, z.record(z.string(), z.unknown())),
+        signal,
+      }),
+    getHashes: (range, { signal } = {}) =>
+      call({
+        endpoint: 'service/hashes',
+        path: `service/hashes/${encodeURIComponent(range)}`,
+        answer: hashesSchema,
+        // An empty list comes with this status: nothing in the range has leaked.
+        alsoAnswers: 404,
+        signal,
+      }),
+    sessionId: () => transport.sessionId.current,
+    adoptSession: (id) => transport.sessionId.set(id),
+    forgetSession: () => transport.sessionId.set(null),
+    connect: (credentials) => transport.setCredentials(credentials),
+    isLoginPassword: (text) => transport.isPassword(text),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

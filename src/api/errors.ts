@@ -1,0 +1,58 @@
+/**
+ * The one error that leaves the API layer. Its code says which failure it is; nothing secret and
+ * no URL is ever in it. What the server wrote is not repeated either: only its status and id.
+ */
+
+/** What went wrong, told apart as far as status, id and endpoint allow (protocol.md, Transport). */
+export type ApiErrorCode =
+  | 'offline' //              the request never reached a server
+  | 'timeout' //              no answer within the limit
+  | 'aborted' //              the caller no longer wants the answer
+  | 'not-a-passwords-server' // HTML, a redirect, a captive portal
+  | 'connection-lost' //      the host's 401: no, wrong or revoked credentials
+  | 'app-token-required' //   "Password login forbidden, use token instead"
+  | 'wrong-passphrase'
+  | 'token-missing'
+  | 'token-wrong'
+  | 'token-request-failed' // token/{id}/request: unknown or refused provider
+  | 'attempts-used-up' //     403 b927b225: this was the fifth failure
+  | 'blocked' //              403 64a6cf1f
+  | 'rate-limited' //         429, with no Retry-After
+  | 'session-required' //     412 4ad27488
+  | 'old-secret-wrong' //     challenge/set: oldSecret missing or not the current one
+  | 'no-challenge' //         challenge/get: 404 135d4069
+  | 'login-password-wrong' // account/reset
+  | 'reset-code-wrong'
+  | 'challenge-rejected' //   400 or 500 on challenge/set: the old challenge stays
+  | 'keychain-unreadable' //  the session was overtaken by a change of passphrase elsewhere
+  | 'keychain-without-challenge'
+  | 'https-required'
+  | 'not-supported' //        405: this server does not know the call
+  | 'maintenance' //          503 from the host
+  | 'server-error'
+  | 'unreadable-answer'; //   JSON, but not what the document says
+
+/** An error of the API layer. Recognised by `name`, so that it also works across realms. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ApiErrorCode;
+  /** HTTP status, 0 when there was no answer. */
+  readonly status: number;
+  /** The server's error id (8 hex digits), for a report. */
+  readonly serverId: string | null;
+
+  constructor(
+    code: ApiErrorCode,
+    options: { status?: number; serverId?: string | null; cause?: unknown } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.status = options.status ?? 0;
+    this.serverId = options.serverId ?? null;
+  }
+}
+
+/** Tells an ApiError from anything else, in whatever realm it was made. */
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof Error && error.name === 'ApiError' && 'code' in error;
+}

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { applicationErrorSchema, hostErrorSchema } from '#protocol/wire.ts';
+import type { ApiErrorCode } from './errors.ts';
+
+/** The calls of the API. A status means different things at different ones. */
+export type Endpoint =
+  | 'session/request'
+  | 'session/open'
+  | 'session/close'
+  | 'session/keepalive'
+  | 'token/request'
+  | 'account/challenge/get'
+  | 'account/challenge/set'
+  | 'account/reset'
+  | 'keychain/get'
+  | 'keychain/set'
+  | 'settings/get'
+  | 'service/hashes';
+
+/** What a failed answer says, once parsed. */
+export type FailedAnswer = {
+  readonly endpoint: Endpoint;
+  readonly status: number;
+  /** The application's error id, lower case; null when the host answered. */
+  readonly id: string | null;
+  /** The host's message; null when the application answered or the body is not JSON. */
+  readonly hostMessage: string | null;
+  readonly isJson: boolean;
+};
+
+/** Ids are CRC-32 of the message: where releases word it differently, both are listed. */
+const ID = {
+  passphraseInvalid: ['ab6e13ba', 'a361c427'], // 2024 "Passphrase invalid", 2021 "Password invalid"
+  loginPasswordInvalid: ['a361c427'],
+  tokenInvalid: ['c0980e3c'],
+  tokenVerificationFailed: ['8b4f02b4'],
+  sessionRequired: ['4ad27488'],
+  tooManyAttempts: ['b927b225'],
+  loginNotAllowed: ['64a6cf1f'],
+  resetCodeInvalid: ['7e130744'],
+  notFound: ['135d4069'],
+  secretLength: ['92312b66', '0a22440f'],
+  challengeUpdateFailed: ['114cbe8d', '726f558a'],
+  keychainUnreadable: ['3476b978'],
+  keychainWithoutChallenge: ['a6bb2388'],
+  httpsRequired: ['6304571a'],
+} as const;
+
+const APP_TOKEN_MESSAGE = 'password login forbidden';
+
+/**
+ * Reads the body of a failed answer without trusting any of it.
+ * @param text the body as it came
+ */
+export function readFailure(endpoint: Endpoint, status: number, text: string): FailedAnswer {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return { endpoint, status, id: null, hostMessage: null, isJson: false };
+  }
+  const application = z.safeParse(applicationErrorSchema, body);
+  if (application.success) {
+    const id = String(application.data.id).toLowerCase();
+    return { endpoint, status, id, hostMessage: null, isJson: true };
+  }
+  const host = z.safeParse(hostErrorSchema, body);
+  const hostMessage = host.success ? host.data.message : null;
+  return { endpoint, status, id: null, hostMessage, isJson: true };
+}
+
+/**
+ * Turns a failed answer into one code, by status **and** id **and** endpoint (protocol.md,
+ * "Transport"). An unknown id still gets the meaning of its status.
+ */
+export function codeOf(answer: FailedAnswer): ApiErrorCode {
+  const { endpoint, status, id, isJson } = answer;
+  const has = (ids: readonly string[]) => id !== null && ids.includes(id);
+  if (has(ID.httpsRequired)) return 'https-required';
+  if (has(ID.sessionRequired)) return 'session-required';
+  if (has(ID.keychainUnreadable)) return 'keychain-unreadable';
+  if (has(ID.keychainWithoutChallenge)) return 'keychain-without-challenge';
+  if (has(ID.tooManyAttempts)) return 'attempts-used-up';
+  if (has(ID.loginNotAllowed)) return 'blocked';
+
+  switch (status) {
+    case 400:
+      return codeOfBadRequest(answer);
+    case 401:
+      return codeOfUnauthorised(answer);
+    case 403:
+      if (endpoint === 'account/reset') {
+        if (has(ID.resetCodeInvalid)) return 'reset-code-wrong';
+        if (id !== null) return 'login-password-wrong';
+      }
+      if (endpoint === 'account/challenge/set' && id !== null) return 'challenge-rejected';
+      return isJson ? 'server-error' : 'not-a-passwords-server';
+    case 404:
+      if (endpoint === 'account/challenge/get' && has(ID.notFound)) return 'no-challenge';
+      return id === null ? 'not-a-passwords-server' : 'server-error';
+    case 405:
+      return 'not-supported';
+    case 412:
+      return 'session-required';
+    case 429:
+      return 'rate-limited';
+    case 500:
+      return endpoint === 'account/challenge/set' && id !== null
+        ? 'challenge-rejected'
+        : 'server-error';
+    case 503:
+      return id === null ? 'maintenance' : 'server-error';
+    default:
+      if (status >= 500) return 'server-error';
+      return isJson ? 'server-error' : 'not-a-passwords-server';
+  }
+}
+
+function codeOfBadRequest({ endpoint, id }: FailedAnswer): ApiErrorCode {
+  if (endpoint === 'account/challenge/set' && id !== null) return 'challenge-rejected';
+  if (endpoint === 'token/request') return 'token-request-failed';
+  if (endpoint === 'session/open' && id !== null) return 'wrong-passphrase';
+  return 'server-error';
+}
+
+function codeOfUnauthorised({ endpoint, id, hostMessage }: FailedAnswer): ApiErrorCode {
+  if (id === null) {
+    return hostMessage?.toLowerCase().startsWith(APP_TOKEN_MESSAGE) === true
+      ? 'app-token-required'
+      : 'connection-lost';
+  }
+  const has = (ids: readonly string[]) => ids.includes(id);
+  if (has(ID.tokenInvalid)) return 'token-missing';
+  if (has(ID.tokenVerificationFailed)) return 'token-wrong';
+  if (endpoint === 'account/challenge/set') return 'old-secret-wrong';
+  if (has(ID.passphraseInvalid) || endpoint === 'session/open') return 'wrong-passphrase';
+  return 'connection-lost';
+}

@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { ApiError } from './errors.ts';
+import { codeOf, readFailure, type Endpoint } from './failure.ts';
+import { SessionId, type SessionIdEvent } from './session-id.ts';
+
+/** How requests prove who is asking. */
+export type Credentials =
+  /** The host's own login cookie, on the same origin. */
+  | { readonly kind: 'cookie' }
+  /** HTTP Basic with the login password or an app token, kept in memory only. */
+  | { readonly kind: 'basic'; readonly user: string; readonly password: string };
+
+export type TransportOptions = {
+  /** Where the API lives, ending in `/api/1.0/`. */
+  readonly baseUrl: string;
+  readonly fetch: (input: string, init: RequestInit) => Promise<Response>;
+  /** Host's CSRF token for cookie logins, sent as `requesttoken`. */
+  readonly requestToken?: (() => string | null) | undefined;
+  /** Milliseconds until an answer counts as lost. */
+  readonly timeoutMs: number;
+  readonly onSessionId: (event: SessionIdEvent) => void;
+};
+
+export type Call<T> = {
+  readonly endpoint: Endpoint;
+  /** Path below the base address. Never holds a secret. */
+  readonly path: string;
+  /** JSON body; a call with one is a POST. */
+  readonly body?: unknown;
+  readonly answer: z.ZodMiniType<T>;
+  readonly endsSession?: boolean;
+  /** A status other than 2xx that is an answer all the same, with the body of one. */
+  readonly alsoAnswers?: number;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** UTF-8 safe Base64, as HTTP Basic wants it (RFC 7617). */
+function basic(user: string, password: string): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+/**
+ * One request, one parsed answer, one kind of error. Sends the latest session id and notices a
+ * changed one. Never retries: whether a request may be repeated is for its caller to say.
+ */
+export class Transport {
+  readonly sessionId = new SessionId();
+  readonly #options: TransportOptions;
+  #credentials: Credentials = { kind: 'cookie' };
+  /** Settles once the first answer has brought an id: until then a second call would open a second session. */
+  #first: Promise<unknown> | null = null;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+  }
+
+  setCredentials(credentials: Credentials): void {
+    this.#credentials = credentials;
+    this.sessionId.set(null);
+  }
+
+  /** Compares, so that nobody has to be given the password. */
+  isPassword(text: string): boolean {
+    return this.#credentials.kind === 'basic' && this.#credentials.password === text;
+  }
+
+  async call<T>(call: Call<T>): Promise<T> {
+    if (this.sessionId.current !== null) return this.#exchange(call);
+    const waitFor = this.#first;
+    const mine = (waitFor ?? Promise.resolve()).then(() => this.#exchange(call));
+    this.#first = mine.catch(() => null);
+    return mine;
+  }
+
+  async #exchange<T>(call: Call<T>): Promise<T> {
+    const sent = this.sessionId.current;
+    const { response, text } = await this.#send(call, sent);
+    const event = this.sessionId.receive(
+      sent,
+      response.headers.get('x-api-session'),
+      call.endsSession === true,
+    );
+    try {
+      return this.#read(call, response, text);
+    } finally {
+      if (event !== null) this.#options.onSessionId(event);
+    }
+  }
+
+  async #send<T>(
+    call: Call<T>,
+    session: string | null,
+  ): Promise<{ response: Response; text: string }> {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), this.#options.timeoutMs);
+    const signal =
+      call.signal === undefined ? timeout.signal : AbortSignal.any([call.signal, timeout.signal]);
+    try {
+      const response = await this.#options.fetch(this.#options.baseUrl + call.path, {
+        method: call.body === undefined ? 'GET' : 'POST',
+        headers: this.#headers(call, session),
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        // Basic logins leave the host's cookies out: they may belong to somebody else.
+        credentials: this.#credentials.kind === 'cookie' ? 'same-origin' : 'omit',
+        redirect: 'manual',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal,
+      });
+      return { response, text: await response.text() };
+    } catch {
+      // The cause is left out on purpose: a browser writes the address into it.
+      if (call.signal?.aborted === true) throw new ApiError('aborted');
+      throw new ApiError(timeout.signal.aborted ? 'timeout' : 'offline');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #headers<T>(call: Call<T>, session: string | null): Record<string, string> {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (call.body !== undefined) headers['content-type'] = 'application/json';
+    if (session !== null) headers['x-api-session'] = session;
+    const credentials = this.#credentials;
+    if (credentials.kind === 'basic') {
+      headers['authorization'] = basic(credentials.user, credentials.password);
+    } else {
+      const token = this.#options.requestToken?.() ?? null;
+      if (token !== null) headers['requesttoken'] = token;
+    }
+    return headers;
+  }
+
+  #read<T>(call: Call<T>, response: Response, text: string): T {
+    const { status } = response;
+    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+      throw new ApiError('not-a-passwords-server', { status });
+    }
+    if (!response.ok && status !== call.alsoAnswers) {
+      const failure = readFailure(call.endpoint, status, text);
+      throw new ApiError(codeOf(failure), { status, serverId: failure.id });
+    }
+    let body: unknown;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      // A page where JSON was due: a wrong address, or a captive portal.
+      throw new ApiError('not-a-passwords-server', { status });
+    }
+    const answer = z.safeParse(call.answer, body);
+    // Paths of the mismatch only: zod's issues do not repeat the values, the answer itself might.
+    if (!answer.success) throw new ApiError('unreadable-answer', { status });
+    return answer.data;
+  }
+}

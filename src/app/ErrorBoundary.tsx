@@ -1,0 +1,18 @@
+import { Component, type ReactNode } from 'react';
+import { FatalError } from './FatalError.tsx';
+
+type Props = { readonly children: ReactNode };
+type State = { readonly error: unknown; readonly failed: boolean };
+
+/** The last net: whatever throws while rendering ends in words, not in a white page. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null, failed: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <FatalError error={this.state.error} /> : this.props.children;
+  }
+}

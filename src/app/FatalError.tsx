@@ -1,0 +1,36 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import { useMessages } from '#i18n/messages.ts';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { CodeBlock } from '#ui/CodeBlock.tsx';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Root } from '#ui/Root.tsx';
+import { crashReport } from './crash-report.ts';
+
+/** What is shown when a page has thrown. */
+export function FatalError({ error }: { error: unknown }) {
+  const { fatal } = useMessages().app;
+  const report = crashReport(error, navigator.userAgent);
+  return (
+    <Root data-testid="fatal-error" role="alert">
+      <EmptyState icon={CircleAlert} heading={fatal.title} lead={fatal.lead}>
+        <Disclosure summary={fatal.report}>
+          <CodeBlock>{report}</CodeBlock>
+        </Disclosure>
+        <ButtonRow>
+          <Button variant="primary" onClick={() => location.reload()}>
+            {fatal.reload}
+          </Button>
+          <CopyButton
+            text={report}
+            label={fatal.copy}
+            copiedLabel={fatal.copied}
+            failedLabel={fatal.copyFailed}
+          />
+        </ButtonRow>
+      </EmptyState>
+    </Root>
+  );
+}

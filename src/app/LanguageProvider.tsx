@@ -1,0 +1,22 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { I18nProvider, chooseLocale, loadMessages, type I18n } from '#i18n/messages.ts';
+import { useConfig } from './settings.tsx';
+
+/** Brings the words of the wanted language; shows nothing until they are there. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const config = useConfig();
+  const locale = config.locale ?? chooseLocale(navigator.languages);
+  const [i18n, setI18n] = useState<I18n | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      const messages = await loadMessages(locale);
+      if (isCurrent) setI18n({ locale, messages });
+    };
+    void load();
+    return () => {
+      isCurrent = false;
+    };
+  }, [locale]);
+  return i18n === null ? null : <I18nProvider value={i18n}>{children}</I18nProvider>;
+}

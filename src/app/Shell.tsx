@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { Outlet } from 'react-router';
+import { SessionKeeper } from '#features/session/SessionKeeper.tsx';
+import { SessionMenu } from '#features/session/SessionMenu.tsx';
+import { useLocale, useMessages } from '#i18n/messages.ts';
+import { useSettings } from '#queries/account.ts';
+import { useConnection } from '#queries/connection.ts';
+import { useServices } from '#queries/services.ts';
+import { useSessionStatus } from '#queries/session.ts';
+import { DocumentTitleProvider } from '#ui/document-title.ts';
+import { Frame } from '#ui/Frame.tsx';
+import { Root } from '#ui/Root.tsx';
+import { LanguageProvider } from './LanguageProvider.tsx';
+import type { Config } from './config.ts';
+import { useConfig, useMarkReady } from './settings.tsx';
+
+/** The root of every page: language, theme, frame. */
+export function Shell() {
+  return (
+    <LanguageProvider>
+      <Framed />
+    </LanguageProvider>
+  );
+}
+
+function Framed() {
+  const config = useConfig();
+  const locale = useLocale();
+  const { app } = useMessages();
+  const { host } = useServices();
+  const isReady = useIsReady();
+  const { data: settings } = useSettings({ enabled: false });
+  const markReady = useMarkReady();
+  useEffect(() => {
+    if (isReady) markReady();
+  }, [isReady, markReady]);
+  return (
+    <Root
+      theme={config.theme}
+      accent={config.accent ?? darkened(settings?.primaryColor)}
+      lang={locale}
+      dir={config.direction}
+      data-testid="app"
+      data-ready={isReady}
+    >
+      <DocumentTitleProvider value={ownsDocument(config) ? app.name : null}>
+        <Frame
+          chrome={config.chrome}
+          name={app.name}
+          host={host.serverName}
+          actions={<SessionMenu />}
+          skipLabel={app.skipToContent}
+          regionLabel={app.name}
+        >
+          <Outlet />
+        </Frame>
+      </DocumentTitleProvider>
+      <SessionKeeper />
+    </Root>
+  );
+}
+
+/**
+ * A server's colour is made for large areas with white letters on them, often a little too light
+ * for small ones: a shade darker, white has its contrast.
+ */
+function darkened(color: string | null | undefined): string | undefined {
+  return color === null || color === undefined
+    ? undefined
+    : `oklch(from ${color} calc(l * 0.9) c h)`;
+}
+
+/** Inside a host's page the title is the host's. */
+function ownsDocument({ chrome, history }: Config): boolean {
+  return chrome === 'full' && history !== 'memory';
+}
+
+/** Usable: the words are there, and it is known whether somebody has to sign in. */
+function useIsReady(): boolean {
+  const { connection } = useConnection();
+  const { isPending } = useSessionStatus({ enabled: connection.kind !== 'missing' });
+  return connection.kind === 'missing' || !isPending;
+}

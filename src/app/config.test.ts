@@ -1,0 +1,63 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { HostConfig, HostConfigUpdate, HostEvent, Mounted } from '../host-contract.ts';
+import type { HostEvent as EventOfServices } from '#queries/services.ts';
+import { parseConfig, type ConfigInput, type ConfigUpdate } from './config.ts';
+import type { Mounted as MountedApp } from './mount.tsx';
+import { returnPath, withReturn } from './return-path.ts';
+
+test('the types for hosts say what is checked at run time', () => {
+  expectTypeOf<HostConfig>().toExtend<ConfigInput>();
+  expectTypeOf<ConfigInput>().toExtend<HostConfig>();
+  expectTypeOf<keyof HostConfig>().toEqualTypeOf<keyof ConfigInput>();
+  expectTypeOf<keyof HostConfigUpdate>().toEqualTypeOf<keyof ConfigUpdate>();
+  expectTypeOf<EventOfServices>().toEqualTypeOf<HostEvent>();
+  expectTypeOf<MountedApp>().toExtend<Mounted>();
+});
+
+describe('a configuration', () => {
+  test('may be left out', () => {
+    expect(parseConfig(undefined)).toMatchObject({
+      apiUrl: '/index.php/apps/passwords/api/1.0/',
+      credentials: { kind: 'ask' },
+      history: 'browser',
+    });
+  });
+
+  test.each([
+    [{ apiUrl: 'javascript:alert(1)' }, 'apiUrl is not valid'],
+    [{ links: { export: 'data:text/html,x' } }, 'links.export is not valid'],
+    [{ locale: 'tlh' }, 'locale is not valid'],
+    [{ credentials: { kind: 'basic', user: 'alice' } }, 'credentials.password is not valid'],
+    [{ fetch: 'no function' }, 'fetch is not valid'],
+    [{ colour: 'red' }, 'unknown key colour'],
+    ['text', 'configuration is not valid'],
+  ])('%j: %s', (input, complaint) => {
+    expect(() => parseConfig(input)).toThrow(complaint);
+  });
+
+  test('is never repeated in a complaint', () => {
+    const input = {
+      credentials: { kind: 'basic', user: 'alice', password: 7, hunter2: 'hunter2' },
+    };
+    expect(() => parseConfig(input)).toThrow(/^(?!.*alice).*$/);
+  });
+});
+
+describe('where sign-in leads back to', () => {
+  test.each([
+    ['?to=%2Freset', '/reset'],
+    ['?to=%2Fencryption', '/encryption'],
+    ['', '/'],
+    ['?to=https%3A%2F%2Fevil.example', '/'],
+    ['?to=%2F%2Fevil.example', '/'],
+    ['?to=javascript%3Aalert(1)', '/'],
+  ])('%s: %s', (search, path) => {
+    expect(returnPath(new URLSearchParams(search))).toBe(path);
+  });
+
+  test('is written only for our own pages', () => {
+    expect(withReturn('/login', '/reset')).toBe('/login?to=%2Freset');
+    expect(withReturn('/connect', '/')).toBe('/connect');
+    expect(withReturn('/login', '/elsewhere')).toBe('/login');
+  });
+});

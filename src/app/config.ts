@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { HostEvent } from '#queries/services.ts';
+
+/** Any function: what it takes and gives is checked where it is called. */
+const callback = <T>(name: string) =>
+  z.custom<T>((value) => typeof value === 'function', `${name} must be a function`);
+
+const text = z.string().check(z.minLength(1), z.maxLength(2000));
+
+/** An address a person may be sent to: http(s) or a path, never `javascript:`. */
+const link = text.check(
+  z.refine((value) => {
+    try {
+      return /^https?:$/.test(new URL(value, 'https://host.invalid/').protocol);
+    } catch {
+      return false;
+    }
+  }, 'must be an http(s) address or a path'),
+);
+
+/**
+ * Everything a host can say, as data that is checked before anything is started. The types of
+ * the library (`host-contract.ts`) say the same in words; a test holds the two together.
+ */
+const configSchema = z.strictObject({
+  /** Address of the API, absolute or relative to the page; by default the host's own root. */
+  apiUrl: z._default(link, '/index.php/apps/passwords/api/1.0/'),
+  /**
+   * How requests prove who is asking: `ask` shows the connect page; `cookie` uses the host's own
+   * login cookie; `basic` is a login that the host already knows.
+   */
+  credentials: z._default(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('ask'), user: z.optional(text) }),
+      z.strictObject({ kind: z.literal('cookie'), user: z.optional(text) }),
+      z.strictObject({ kind: z.literal('basic'), user: text, password: text }),
+    ]),
+    { kind: 'ask' },
+  ),
+  fetch: z.optional(callback<(input: string, init: RequestInit) => Promise<Response>>('fetch')),
+  /** The host's CSRF token for cookie logins, or a function that gives the current one. */
+  requestToken: z.optional(z.union([text, callback<() => string | null>('requestToken')])),
+  /** Where the page keeps its place: the address bar, its hash, or nowhere (`memory`). */
+  history: z._default(z.enum(['browser', 'hash', 'memory']), 'browser'),
+  /** Path below which the app lives, for `browser`. */
+  basePath: z._default(text, import.meta.env.BASE_URL),
+  /** Where to start with `memory`. */
+  initialPath: z._default(text, '/'),
+  /** A language that there is a catalogue for; by default the browser's. */
+  locale: z.optional(z.enum(['en', 'de'])),
+  direction: z.optional(z.enum(['ltr', 'rtl'])),
+  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  /** Any CSS colour; by default the server's. */
+  accent: z.optional(text),
+  /** `none` inside a host that has a header of its own. */
+  chrome: z._default(z.enum(['full', 'none']), 'full'),
+  /** What the server is called; by default its host name. */
+  serverName: z.optional(text),
+  links: z._default(
+    z.strictObject({
+      tokens: z.optional(link),
+      export: z.optional(link),
+      login: z.optional(link),
+    }),
+    {},
+  ),
+  onEvent: z.optional(callback<(event: HostEvent) => void>('onEvent')),
+});
+
+export type Config = z.output<typeof configSchema>;
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** What a host may change while it runs. */
+export type ConfigUpdate = Partial<
+  Pick<Config, 'locale' | 'direction' | 'theme' | 'accent' | 'chrome'>
+>;
+
+/** A configuration that cannot be used; the message names the keys, never their values. */
+class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Checks what the host said.
+ * @throws {ConfigError} naming each key that is wrong
+ */
+export function parseConfig(input: unknown): Config {
+  const result = z.safeParse(configSchema, input ?? {});
+  if (result.success) return result.data;
+  const complaints = result.error.issues.map((issue) => {
+    const where = issue.path.join('.');
+    return issue.code === 'unrecognized_keys'
+      ? `unknown key ${issue.keys.join(', ')}`
+      : `${where === '' ? 'configuration' : where} is not valid`;
+  });
+  throw new ConfigError(`account-security: ${complaints.join('; ')}`);
+}
+
+function parseConfigJson(json: string | null): Config {
+  if (json === null || json.trim() === '') return parseConfig({});
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new ConfigError('account-security: the configuration is not JSON');
+  }
+  return parseConfig(value);
+}
+
+/** The JSON configuration inside an element, if there is any. */
+export function configIn(parent: ParentNode): Config {
+  const script = parent.querySelector('script[type="application/json"]');
+  return parseConfigJson(script?.textContent ?? null);
+}

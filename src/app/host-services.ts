@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createClient } from '#api/client.ts';
+import { createCrypto } from '#crypto/crypto.ts';
+import { setConnection } from '#queries/connection.ts';
+import { HeldPassphrase } from '#queries/held-passphrase.ts';
+import { loginMark } from '#queries/login-mark.ts';
+import type { HostEvent, Services } from '#queries/services.ts';
+import { TabLink } from '#queries/tab-link.ts';
+import type { Config } from './config.ts';
+
+/** Everything one mount owns. `dispose` ends all of it. */
+export type MountServices = {
+  readonly services: Services;
+  readonly queryClient: QueryClient;
+  readonly dispose: () => void;
+};
+
+/** Makes the services of one mount. Nothing in them is shared with another. */
+export function createServices(config: Config): MountServices {
+  const { credentials, requestToken } = config;
+  const client = createClient({
+    baseUrl: config.apiUrl,
+    fetch: config.fetch,
+    requestToken: typeof requestToken === 'string' ? () => requestToken : requestToken,
+    credentials: credentials.kind === 'basic' ? credentials : { kind: 'cookie' },
+  });
+  const crypto = createCrypto();
+  const held = new HeldPassphrase();
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      // Time out of sight is no reason to ask: the session's keeper decides when the server is asked.
+      queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+      mutations: { retry: false, gcTime: 0, networkMode: 'always' },
+    },
+  });
+  const storageKey = `account-security:${new URL(config.apiUrl, location.href).href}`;
+  const tabs = new TabLink(storageKey);
+  const user = credentials.user ?? null;
+  if (credentials.kind === 'cookie') tabs.join(user, 'cookie');
+  if (credentials.kind === 'basic') tabs.join(user, loginMark(credentials.password));
+  setConnection(
+    queryClient,
+    credentials.kind === 'ask' ? { kind: 'missing', user } : { kind: 'host', user },
+  );
+  return {
+    services: {
+      client,
+      crypto,
+      held,
+      tabs,
+      monotonicNow: () => performance.now(),
+      wallNow: () => Date.now(),
+      host: {
+        serverName: config.serverName ?? hostName(config.apiUrl),
+        links: config.links,
+        notify: (event: HostEvent) => config.onEvent?.(event),
+        storageKey,
+      },
+    },
+    queryClient,
+    dispose() {
+      held.clear();
+      tabs.leave();
+      crypto.dispose();
+      client.connect({ kind: 'cookie' });
+      queryClient.clear();
+      queryClient.unmount();
+    },
+  };
+}
+
+function hostName(apiUrl: string): string {
+  return new URL(apiUrl, location.href).host;
+}

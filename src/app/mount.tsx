@@ -1,0 +1,73 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { endEverywhere } from '#queries/session-end.ts';
+import { ServicesProvider } from '#queries/services.ts';
+import { parseConfig, type ConfigInput, type ConfigUpdate } from './config.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { createServices } from './host-services.ts';
+import { createAppRouter } from './routes.tsx';
+import { SettingsProvider, createSettings } from './settings.tsx';
+
+/** What a host holds on to. */
+export type Mounted = {
+  /** Settles once the app can be used; rejects if it is unmounted before. */
+  readonly ready: Promise<void>;
+  /** Changes language, theme, accent or frame while the app runs. */
+  update(change: ConfigUpdate): void;
+  /** Goes to a page, such as `/encryption`. */
+  navigate(path: string): Promise<void>;
+  /** Closes the session on the server and asks for the passphrase again. */
+  lock(): Promise<void>;
+  /** Takes everything away again: DOM, worker, listeners, secrets. */
+  unmount(): void;
+};
+
+/**
+ * Puts the app into an element. Two mounts on one page share nothing.
+ * @param element an empty element of the host's page
+ * @throws {ConfigError} when the configuration is not valid
+ */
+export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
+  const config = parseConfig(input);
+  const { services, queryClient, dispose } = createServices(config);
+  const ready = Promise.withResolvers<void>();
+  // A host that never looks at `ready` must not see an unhandled rejection.
+  ready.promise.catch(() => null);
+  const settings = createSettings(config, () => {
+    ready.resolve();
+    services.host.notify({ type: 'ready' });
+  });
+  const router = createAppRouter(config);
+  const root = createRoot(element);
+  root.render(
+    <StrictMode>
+      <SettingsProvider value={settings}>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <ServicesProvider value={services}>
+              <RouterProvider router={router} />
+            </ServicesProvider>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </SettingsProvider>
+    </StrictMode>,
+  );
+  return {
+    ready: ready.promise,
+    update: (change) => settings.update(change),
+    navigate: async (path) => {
+      await router.navigate(path);
+    },
+    lock: async () => {
+      await endEverywhere(services, queryClient, 'lock');
+    },
+    unmount() {
+      ready.reject(new Error('account-security was unmounted before it was ready'));
+      root.unmount();
+      router.dispose();
+      dispose();
+    },
+  };
+}

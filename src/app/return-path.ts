@@ -1,0 +1,15 @@
+/** The pages there are, below the base path. */
+const PAGES = ['/', '/encryption', '/reset'] as const;
+export type PagePath = (typeof PAGES)[number];
+
+/** Where to go on after sign-in, from `?to=`. Only our own pages: never an address from outside. */
+export function returnPath(search: URLSearchParams): PagePath {
+  const wanted = search.get('to');
+  return PAGES.find((page) => page === wanted) ?? '/';
+}
+
+/** The address of `page` that comes back to where the person was. */
+export function withReturn(page: '/login' | '/connect', from: string): string {
+  const to = PAGES.find((known) => known === from);
+  return to === undefined || to === '/' ? page : `${page}?to=${encodeURIComponent(to)}`;
+}

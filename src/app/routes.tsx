@@ -1,0 +1,60 @@
+import { createBrowserRouter, createHashRouter, createMemoryRouter } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { ConnectRoute } from './ConnectRoute.tsx';
+import { LoginRoute } from './LoginRoute.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { OverviewRoute } from './OverviewRoute.tsx';
+import { PageError } from './PageError.tsx';
+import { RequireSession } from './RequireSession.tsx';
+import { Shell } from './Shell.tsx';
+import type { Config } from './config.ts';
+
+/** The routes of `handles.md`. Rarely used pages come when they are asked for. */
+const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: PageError,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: PageError,
+        children: [
+          { path: '/connect', Component: ConnectRoute },
+          { path: '/login', Component: LoginRoute },
+          {
+            Component: RequireSession,
+            children: [
+              { path: '/', Component: OverviewRoute },
+              {
+                path: '/encryption',
+                lazy: async () => ({
+                  Component: (await import('#features/encryption/EncryptionPage.tsx'))
+                    .EncryptionPage,
+                }),
+              },
+              {
+                path: '/reset',
+                lazy: async () => ({
+                  Component: (await import('#features/reset/ResetPage.tsx')).ResetPage,
+                }),
+              },
+            ],
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];
+
+/** A router of this mount's own, over the history that the host has chosen. */
+export function createAppRouter(config: Config) {
+  switch (config.history) {
+    case 'browser':
+      return createBrowserRouter(routes, { basename: config.basePath });
+    case 'hash':
+      return createHashRouter(routes);
+    case 'memory':
+      return createMemoryRouter(routes, { initialEntries: [config.initialPath] });
+  }
+}

@@ -1,0 +1,53 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Config, ConfigUpdate } from './config.ts';
+
+/** The part of the configuration that a host may change, as a store of one mount. */
+export type Settings = {
+  readonly current: () => Config;
+  readonly update: (change: ConfigUpdate) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Called by the shell, once, when the app can be used. */
+  readonly markReady: () => void;
+};
+
+export function createSettings(initial: Config, onReady: () => void): Settings {
+  let config = initial;
+  let isReady = false;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => config,
+    update(change) {
+      config = { ...config, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    markReady() {
+      if (isReady) return;
+      isReady = true;
+      onReady();
+    },
+  };
+}
+
+const SettingsContext = createContext<Settings | null>(null);
+export const SettingsProvider = SettingsContext.Provider;
+
+function useSettingsStore(): Settings {
+  const settings = useContext(SettingsContext);
+  if (settings === null) throw new Error('the configuration is missing');
+  return settings;
+}
+
+/** The configuration as it is now. */
+export function useConfig(): Config {
+  const settings = useSettingsStore();
+  return useSyncExternalStore(settings.subscribe, settings.current);
+}
+
+/** To be called once the app can be used. */
+export function useMarkReady(): () => void {
+  return useSettingsStore().markReady;
+}

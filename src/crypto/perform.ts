@@ -1,0 +1,58 @@
+/** Does one job with one engine: the same in the worker and, where there is none, in the page. */
+import { createChallenge, solveChallenge, UnsupportedChallengeError } from '#protocol/challenge.ts';
+import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
+import { ARGON2ID, type Argon2id, type Random } from '#protocol/primitives.ts';
+
+import type { Engine } from './engine.ts';
+import type { HostMessage, Job, Outcome } from './job.ts';
+
+/** Progress is told in steps of this size: more messages than a bar has pixels help nobody. */
+const PROGRESS_STEP = 0.01;
+
+/** @param tell receives progress and then exactly one `done` or `failed` */
+export async function perform(
+  job: Job,
+  engine: Engine,
+  tell: (message: HostMessage) => void,
+): Promise<void> {
+  try {
+    const outcome = await outcomeOf(job, argon2idOf(engine, tell));
+    tell({ kind: 'done', outcome });
+  } catch (error) {
+    // Only the kind of the failure travels: an error may quote what it failed on.
+    const unsupported = error instanceof UnsupportedChallengeError;
+    tell({ kind: 'failed', code: unsupported ? 'unsupported-challenge' : 'worker-failed' });
+  }
+}
+
+const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+async function outcomeOf(job: Job, argon2id: Argon2id): Promise<Outcome> {
+  switch (job.kind) {
+    case 'solve':
+      return { kind: 'solve', secret: await solveChallenge({ ...job, argon2id }) };
+    case 'create':
+      return { kind: 'create', ...(await createChallenge({ ...job, random, argon2id })) };
+    case 'open':
+      return { kind: 'open', opening: await openKeychain({ ...job, argon2id }) };
+    case 'seal':
+      break;
+  }
+  return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
+}
+
+function argon2idOf(engine: Engine, tell: (message: HostMessage) => void): Argon2id {
+  return ({ password, salt }) => {
+    let told = 0;
+    return engine.hash({
+      password,
+      salt,
+      memoryKiB: ARGON2ID.memoryKiB,
+      onProgress(fraction) {
+        if (fraction - told < PROGRESS_STEP) return;
+        told = fraction;
+        tell({ kind: 'progress', fraction });
+      },
+    });
+  };
+}

@@ -1,0 +1,43 @@
+import type { ApiErrorCode } from '#api/errors.ts';
+import { useMessages } from '#i18n/messages.ts';
+import { useServices } from '#queries/services.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { NumberedList } from '#ui/NumberedList.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
+
+/** Why the connection was not made. Where an app token is needed, how to get one. */
+export function ConnectError({ code }: { readonly code: ApiErrorCode }) {
+  const { connect: words, trouble } = useMessages();
+  const { links } = useServices().host;
+  if (code === 'app-token-required') {
+    return (
+      <Alert
+        tone="info"
+        live="assertive"
+        title={words.appToken.title}
+        data-testid="connect-error"
+        data-code={code}
+      >
+        <p>{words.appToken.detail}</p>
+        <NumberedList items={words.appToken.steps} />
+        {links.tokens !== undefined && (
+          <TextLink href={links.tokens} target="_blank" rel="noreferrer">
+            {words.appToken.link}
+          </TextLink>
+        )}
+      </Alert>
+    );
+  }
+  const text = code === 'connection-lost' ? words.refused : trouble[code];
+  return (
+    <Alert
+      tone="danger"
+      live="assertive"
+      title={text.title}
+      data-testid="connect-error"
+      data-code={code}
+    >
+      {text.detail}
+    </Alert>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { useMessages } from '#i18n/messages.ts';
+import { useEncryptionState } from '#queries/encryption.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Button } from '#ui/Button.tsx';
+import type { CurrentProblem } from './change-machine.ts';
+import { SecretField } from './SecretField.tsx';
+import { stopText } from './stop-text.ts';
+import { UserName } from './UserName.tsx';
+import { WizardPage } from './WizardPage.tsx';
+
+type Props = {
+  readonly problem: CurrentProblem | null;
+  readonly isChecking: boolean;
+  readonly onCheck: (text: string) => void;
+  /** The person insists that it is today's passphrase. */
+  readonly onSure: () => void;
+  readonly look: () => void;
+};
+
+/** Change: the passphrase in use, checked on the device. */
+export function CurrentPanel({ problem, isChecking, onCheck, onSure, look }: Props) {
+  const messages = useMessages();
+  const { encryption: words } = messages;
+  const { health } = useEncryptionState();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (problem !== null) input.current?.focus();
+  }, [problem]);
+  const fieldError =
+    problem === null || problem.kind === 'stopped'
+      ? null
+      : problem.kind === 'empty'
+        ? words.change.current.missing
+        : words.change.current.wrong;
+  const stopped = problem?.kind === 'stopped' ? stopText(problem, messages) : null;
+  return (
+    <WizardPage
+      heading={words.change.current.title}
+      lead={words.change.current.lead}
+      trail={words.trail.change}
+      at="current"
+      forward={words.next}
+      forwardId="wizard-next"
+      busyLabel={isChecking ? words.change.current.checking : null}
+      onForward={() => onCheck(input.current?.value ?? '')}
+    >
+      {stopped !== null && (
+        <Alert tone="danger" title={stopped.title} live="assertive" data-testid="encryption-error">
+          <p>{stopped.detail}</p>
+          <Button onClick={look}>{words.stopped.look}</Button>
+        </Alert>
+      )}
+      <UserName />
+      <SecretField
+        ref={input}
+        label={words.change.current.field}
+        error={fieldError}
+        data-testid="current-passphrase"
+        name="current-passphrase"
+        autoComplete="current-password"
+        readOnly={isChecking}
+      />
+      {problem?.kind === 'wrong' && health !== 'whole' && (
+        <Button variant="quiet" onClick={onSure}>
+          {words.change.current.sure}
+        </Button>
+      )}
+    </WizardPage>
+  );
+}

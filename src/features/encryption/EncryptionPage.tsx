@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import {
+  useEncryptionNews,
+  useEncryptionState,
+  type EncryptionState,
+} from '#queries/encryption.ts';
+import { ChangeWizard } from './ChangeWizard.tsx';
+import { DamagedPanel } from './DamagedPanel.tsx';
+import { RepairWizard } from './RepairWizard.tsx';
+import { SetupWizard } from './SetupWizard.tsx';
+import { UnknownPanel } from './UnknownPanel.tsx';
+
+type Wizard = 'set-up' | 'change' | 'missing' | 'stale' | 'damaged';
+
+/** `/encryption`: set up, change or repair, whichever the account is in need of. */
+export function EncryptionPage() {
+  const { query, state, health } = useEncryptionState();
+  const news = useEncryptionNews();
+  const [looks, setLooks] = useState(0);
+  // Right after sign-in it is not known for a moment whether the keychain opens.
+  const needed = state === null || health === 'trying' ? null : wizardFor(state);
+  const [shown, setShown] = useState<Wizard | null>(needed);
+  if (needed !== null && givesWay(shown, needed)) setShown(needed);
+
+  async function look(): Promise<void> {
+    await news.lookAgain();
+    setShown(null);
+    // A wizard begins anew, even if it is the same one.
+    setLooks((before) => before + 1);
+  }
+  const lookNow = () => void look();
+
+  switch (shown) {
+    case null:
+      return <UnknownPanel error={query.error} retry={lookNow} />;
+    case 'set-up':
+      return <SetupWizard key={looks} look={lookNow} />;
+    case 'change':
+      return <ChangeWizard key={looks} look={lookNow} />;
+    case 'missing':
+    case 'stale':
+      return <RepairWizard key={looks} keychain={shown} look={lookNow} />;
+    case 'damaged':
+      return <DamagedPanel look={lookNow} />;
+  }
+}
+
+function wizardFor(state: EncryptionState): Wizard {
+  switch (state.kind) {
+    case 'off':
+      return 'set-up';
+    case 'on':
+      return 'change';
+    case 'incomplete':
+      return state.keychain;
+  }
+}
+
+/**
+ * A wizard stays to its last page, though its own success changes what the account is in need of.
+ * Only a change makes room, when it turns out that there is something to be repaired first.
+ */
+function givesWay(shown: Wizard | null, needed: Wizard): boolean {
+  return shown === null || (shown === 'change' && needed !== 'change' && needed !== 'set-up');
+}

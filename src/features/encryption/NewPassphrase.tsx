@@ -1,0 +1,102 @@
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useMessages } from '#i18n/messages.ts';
+import { PASSPHRASE_MAX_LENGTH, PASSPHRASE_MIN_LENGTH } from '#protocol/passphrase.ts';
+import { useConnection } from '#queries/connection.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { choiceText } from './choice-text.ts';
+import { findOddities, type Oddity, type Refusal } from './passphrase-choice.ts';
+import { SecretField } from './SecretField.tsx';
+import { StrengthMeter } from './StrengthMeter.tsx';
+import { Suggestion } from './Suggestion.tsx';
+import { useEstimate } from './use-estimate.ts';
+
+/** Not asked for, but advised. */
+const WISE_LENGTH = 15;
+
+/** What the form asks of the field when its button is pressed. */
+export type NewPassphraseHandle = {
+  readonly text: () => string;
+  readonly isCommon: () => Promise<boolean>;
+  readonly focus: () => void;
+};
+
+type Props = {
+  readonly handle: Ref<NewPassphraseHandle>;
+  /** What had been chosen before the person came back to this step. */
+  readonly start: () => string;
+  readonly refusal: Refusal | null;
+};
+
+/** Choose a passphrase: the limits first, then how good it is, with a suggestion at hand. */
+export function NewPassphrase({ handle, start, refusal }: Props) {
+  const { encryption: words } = useMessages();
+  const { connection } = useConnection();
+  const input = useRef<HTMLInputElement>(null);
+  const estimate = useEstimate(connection.user);
+  const [length, setLength] = useState(0);
+  const [oddities, setOddities] = useState<readonly Oddity[]>([]);
+  const [answered, setAnswered] = useState<Refusal | null>(null);
+  const [isSuggested, setSuggested] = useState(false);
+  const { typed } = estimate;
+
+  function look(): void {
+    const text = input.current?.value ?? '';
+    setAnswered(refusal);
+    setSuggested(false);
+    setLength(text.length);
+    setOddities(findOddities(text));
+    typed(text);
+  }
+
+  function put(text: string): void {
+    if (input.current === null) return;
+    input.current.value = text;
+    look();
+  }
+
+  useImperativeHandle(handle, () => ({
+    text: () => input.current?.value ?? '',
+    isCommon: () => estimate.isCommon(input.current?.value ?? ''),
+    focus: () => input.current?.focus(),
+  }));
+  const restore = useEffectEvent(() => {
+    const text = start();
+    if (text !== '') put(text);
+  });
+  useEffect(() => restore(), []);
+
+  return (
+    <Stack>
+      <SecretField
+        ref={input}
+        label={words.choice.field}
+        note={length === 0 ? undefined : words.choice.counted(length, PASSPHRASE_MAX_LENGTH)}
+        help={words.choice.limits(PASSPHRASE_MIN_LENGTH, PASSPHRASE_MAX_LENGTH, WISE_LENGTH)}
+        // What was wrong with another text is not said of this one.
+        error={refusal === null || refusal === answered ? null : choiceText(refusal, words)}
+        data-testid="new-passphrase"
+        name="new-passphrase"
+        autoComplete="new-password"
+        onInput={look}
+        {...{ passwordrules: 'minlength: 20; maxlength: 128; allowed: ascii-printable;' }}
+      />
+      <StrengthMeter estimate={length === 0 ? null : estimate.shown} />
+      {oddities.length > 0 && (
+        <Alert tone="warning" title={words.choice.oddities.title} live="polite">
+          {oddities.map((oddity) => (
+            <p key={oddity}>{words.choice.oddities[oddity]}</p>
+          ))}
+          <p>{words.choice.oddities.detail}</p>
+        </Alert>
+      )}
+      <Suggestion
+        isCurrent={isSuggested}
+        put={(text) => {
+          put(text);
+          setSuggested(true);
+        }}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react';
+import { useMessages } from '#i18n/messages.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import type { RepairState } from './repair-machine.ts';
+import { SaveKeychain } from './SaveKeychain.tsx';
+import { SecretField } from './SecretField.tsx';
+import { UserName } from './UserName.tsx';
+
+/** What was typed; null where it was not asked for. */
+export type RepairForm = { readonly today: string | null; readonly previous: string };
+
+type Props = {
+  readonly keychain: 'missing' | 'stale';
+  readonly state: RepairState;
+  readonly onSubmit: (form: RepairForm) => void;
+};
+
+/** Says what is half done, and asks for what it takes. */
+export function RepairPanel({ keychain, state, onSubmit }: Props) {
+  const { encryption: words } = useMessages();
+  const { repair } = words;
+  const text = repair[keychain];
+  const previous = useRef<HTMLInputElement>(null);
+  const today = useRef<HTMLInputElement>(null);
+  const { problem, asksToday } = state;
+  useEffect(() => {
+    if (problem !== null) (problem.field === 'today' ? today : previous).current?.focus();
+  }, [problem]);
+  const errorOf = (field: 'previous' | 'today', wrong: string) => {
+    if (problem?.field !== field) return null;
+    return problem.kind === 'empty' ? repair.missingText : wrong;
+  };
+  const isUnsure = problem?.field === 'previous' && problem.kind === 'wrong';
+  return (
+    <Page heading={text.title} lead={text.lead} focusHeading={problem === null}>
+      <Card>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit({
+              today: asksToday ? (today.current?.value ?? '') : null,
+              previous: previous.current?.value ?? '',
+            });
+          }}
+        >
+          <Stack>
+            <UserName />
+            {keychain === 'missing' && <Alert>{repair.missing.detail}</Alert>}
+            {keychain === 'stale' && (
+              <SecretField
+                ref={previous}
+                label={repair.stale.field}
+                help={repair.stale.help}
+                error={errorOf('previous', repair.stale.wrong)}
+                data-testid="repair-passphrase"
+                name="previous-passphrase"
+                autoComplete="off"
+              />
+            )}
+            {asksToday && (
+              <SecretField
+                ref={today}
+                label={repair.today.field}
+                help={repair.today.help}
+                error={errorOf('today', repair.today.wrong)}
+                data-testid="current-passphrase"
+                name="current-passphrase"
+                autoComplete="current-password"
+              />
+            )}
+            {isUnsure && <p>{repair.stale.unsure}</p>}
+            {keychain === 'stale' && <SaveKeychain />}
+            <ButtonRow>
+              <Button type="submit" variant="primary" data-testid="repair-submit">
+                {text.submit}
+              </Button>
+            </ButtonRow>
+          </Stack>
+        </form>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { DonePanel } from './DonePanel.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { StoppedPanel } from './StoppedPanel.tsx';
+import type { CeremonyRun } from './use-ceremony.ts';
+import { WorkingPanel } from './WorkingPanel.tsx';
+
+type Props<Input> = {
+  readonly ceremony: CeremonyRun<Input>;
+  /** Starts the ceremony once more with what was entered. */
+  readonly repeat: () => void;
+  /** Shows what the server holds now, whatever wizard that takes. */
+  readonly look: () => void;
+};
+
+/** A ceremony from the press of the button to its end. */
+export function RunPanel<Input>({ ceremony, repeat, look }: Props<Input>) {
+  const { name, run, goOn, sealed } = ceremony;
+  switch (run.at) {
+    case 'idle':
+      return null;
+    case 'working':
+      return (
+        <>
+          <WorkingPanel name={name} run={run} />
+          <LeaveGuard />
+        </>
+      );
+    case 'stopped':
+      return (
+        <StoppedPanel name={name} run={run} again={goOn ?? repeat} look={look} sealed={sealed} />
+      );
+    case 'done':
+      return <DonePanel name={name} />;
+  }
+}

@@ -1,0 +1,26 @@
+import FileDown from 'lucide-react/icons/file-down';
+import { useMessages } from '#i18n/messages.ts';
+import { useEncryptionState } from '#queries/encryption.ts';
+import { Button } from '#ui/Button.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { saveFile } from './save-file.ts';
+
+/** A copy of the keychain, byte for byte as the server has it. */
+export function SaveKeychain({ isOpen = false }: { readonly isOpen?: boolean }) {
+  const { repair: words } = useMessages().encryption;
+  const { sealed } = useEncryptionState();
+  if (sealed === null) return null;
+  return (
+    <Disclosure summary={words.saveSummary} open={isOpen}>
+      <Stack gap={3}>
+        <p>{words.saveDetail}</p>
+        <div>
+          <Button icon={FileDown} onClick={() => saveFile('keychain.txt', sealed)}>
+            {words.save}
+          </Button>
+        </div>
+      </Stack>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'react';
+import { useDraft } from '#queries/drafts.ts';
+import { useServices } from '#queries/services.ts';
+import { useMachine } from '#ui/use-machine.ts';
+import { ChoosePanel } from './ChoosePanel.tsx';
+import { KeepPanel } from './KeepPanel.tsx';
+import { checkLeaks } from './leak-check.ts';
+import { MeansPanel } from './MeansPanel.tsx';
+import { ProvePanel } from './ProvePanel.tsx';
+import { RunPanel } from './RunPanel.tsx';
+import { setupCeremony } from './setup-ceremony.ts';
+import { next, START, type SetupEvent, type SetupState } from './setup-machine.ts';
+import { useCeremony } from './use-ceremony.ts';
+import { useChoice } from './use-choice.ts';
+
+type Props = {
+  /** The account is no longer as it was read. */
+  readonly look: () => void;
+};
+
+/** Encryption for an account that has none. */
+export function SetupWizard({ look }: Props) {
+  const services = useServices();
+  const { draft, keep } = useDraft('setUp');
+  // Back after a sign-in in the middle: what it means has been read.
+  const [state, send, read] = useMachine<SetupState, SetupEvent>(next, () =>
+    draft === null ? START : next(START, { type: 'next' }),
+  );
+  const ceremony = useCeremony(setupCeremony, () => 'show');
+  const { findProblem } = useChoice();
+  const chosen = useRef('');
+  const { run } = ceremony;
+  useEffect(() => {
+    if (run.at === 'done') chosen.current = '';
+  }, [run.at]);
+  useEffect(
+    () => () => {
+      chosen.current = '';
+    },
+    [],
+  );
+
+  async function choose(text: string, isCommon: () => Promise<boolean>): Promise<void> {
+    const before = read();
+    if (before.at !== 'choose' || before.isChecking) return;
+    const problem = findProblem(text, null);
+    if (problem !== null) {
+      send({ type: 'refused', refusal: { problem, length: text.length } });
+      return;
+    }
+    send({ type: 'checking' });
+    if (await isCommon()) {
+      send({ type: 'refused', refusal: { problem: 'common', length: text.length } });
+      return;
+    }
+    if (send({ type: 'chosen' }).at !== 'prove') return;
+    chosen.current = text;
+    const result = await checkLeaks(text, services);
+    // Another one may have been chosen meanwhile.
+    if (chosen.current === text) send({ type: 'leaks', result });
+  }
+
+  const start = () => ceremony.start({ passphrase: chosen.current });
+  if (run.at !== 'idle') return <RunPanel ceremony={ceremony} repeat={start} look={look} />;
+  const back = () => {
+    send({ type: 'back' });
+  };
+  switch (state.at) {
+    case 'means':
+      return (
+        <MeansPanel
+          onNext={() => {
+            keep('read');
+            send({ type: 'next' });
+          }}
+        />
+      );
+    case 'choose':
+      return (
+        <ChoosePanel
+          refusal={state.refusal}
+          isChecking={state.isChecking}
+          chosen={chosen}
+          onChoose={(text, isCommon) => void choose(text, isCommon)}
+          onBack={back}
+        />
+      );
+    case 'prove':
+      return (
+        <ProvePanel
+          isMismatch={state.isMismatch}
+          leaks={state.leaks}
+          onProve={(text) => send({ type: 'proved', isMatch: text === chosen.current })}
+          onBack={back}
+        />
+      );
+    case 'keep':
+      return <KeepPanel chosen={chosen} onSubmit={start} onBack={back} />;
+  }
+}

@@ -1,0 +1,20 @@
+import { useMessages } from '#i18n/messages.ts';
+import { useConnection } from '#queries/connection.ts';
+
+/** Tells password managers whose passphrase it is. Nobody sees it. */
+export function UserName() {
+  const { encryption: words } = useMessages();
+  const { connection } = useConnection();
+  if (connection.user === null) return null;
+  return (
+    <input
+      type="text"
+      name="username"
+      autoComplete="username"
+      aria-label={words.account}
+      value={connection.user}
+      readOnly
+      hidden
+    />
+  );
+}

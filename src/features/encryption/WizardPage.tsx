@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '#i18n/messages.ts';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { Steps } from '#ui/Steps.tsx';
+
+type WizardPageProps = {
+  readonly heading: string;
+  readonly lead: string;
+  /** Names of the steps by id, in order. */
+  readonly trail: Readonly<Record<string, string>>;
+  readonly at: string;
+  /** Words of the forward button. */
+  readonly forward: string;
+  /** Its test id: `wizard-next`, or the name of what it sets off. */
+  readonly forwardId: 'wizard-next' | 'encryption-submit';
+  readonly onForward: () => void;
+  readonly busyLabel?: string | null;
+  readonly onBack?: () => void;
+  readonly children: ReactNode;
+};
+
+/** One step of a wizard: a form whose Enter goes forward. */
+export function WizardPage({
+  heading,
+  lead,
+  trail,
+  at,
+  forward,
+  forwardId,
+  onForward,
+  busyLabel = null,
+  onBack,
+  children,
+}: WizardPageProps) {
+  const { encryption: words } = useMessages();
+  const steps = Object.entries(trail).map(([id, label]) => ({ id, label }));
+  const index = steps.findIndex(({ id }) => id === at);
+  const summary = words.trail.summary(index + 1, steps.length, trail[at] ?? '');
+  return (
+    <Page
+      heading={heading}
+      lead={lead}
+      focusHeading
+      focusKey={at}
+      trail={
+        <Steps
+          label={words.trail.label}
+          steps={steps}
+          current={at}
+          summary={summary}
+          doneLabel={words.trail.done}
+        />
+      }
+    >
+      <Card>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onForward();
+          }}
+        >
+          <Stack>
+            {children}
+            <ButtonRow>
+              <Button
+                type="submit"
+                variant="primary"
+                data-testid={forwardId}
+                busy={busyLabel !== null}
+                busyLabel={busyLabel ?? undefined}
+              >
+                {forward}
+              </Button>
+              {onBack !== undefined && (
+                <Button variant="quiet" data-testid="wizard-back" onClick={onBack}>
+                  {words.back}
+                </Button>
+              )}
+            </ButtonRow>
+          </Stack>
+        </form>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,250 @@
+/**
+ * Every ceremony is cut at every request that it really sends, in four ways, and on one server
+ * what follows (the questions, the way back) is cut once more at every request of its own. Afterwards somebody who
+ * knows the two passphrases, and nothing else, signs in and uses what the page offers.
+ * The real client and the embedded server; only Argon2id is replaced by something quick.
+ */
+import { afterAll, describe, expect, test } from 'vitest';
+import { createClient, type Client } from '#api/client.ts';
+import type { Keychain } from '#protocol/keychain.ts';
+import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
+import { createAccount } from '#server/demo-accounts.ts';
+import { createHandler, type Dialect } from '#server/handler.ts';
+import { openStore } from '#server/store.ts';
+import type { Io } from './ceremony.ts';
+import { changeCeremony } from './change-ceremony.ts';
+import { cutWire, GOOD, WAYS, type Network } from './cut-wire.ts';
+import type { Ceremony } from './plan.ts';
+import { quickCrypto, random } from './quick-crypto.ts';
+import { repairCeremony } from './repair-ceremony.ts';
+import { carryOut, runCeremony } from './run-ceremony.ts';
+import { setupCeremony } from './setup-ceremony.ts';
+
+const OLD = 'the passphrase of old days';
+const NEW = 'the passphrase of new days';
+const PASSWORD = 'alice-login-password';
+const API = 'http://test/index.php/apps/passwords/api/1.0/';
+
+/** A write that happens or does not, a read that fails: more there is not for a second cut. */
+const SECOND_WAYS = ['never-leaves', 'answer-lost'] as const;
+const quiet = () => null;
+
+async function startWorld(dialect: Dialect) {
+  const store = openStore(':memory:');
+  const handler = createHandler({ store, dialect, now: Date.now, random, control: true });
+  await createAccount(store, { user: 'alice', loginPassword: PASSWORD });
+  await handler(control({ rate_limit: false }));
+  return {
+    async account() {
+      // A fresh one each time would spend most of this test's time on hashing login passwords.
+      await handler(control({ user_values: { 'user/challenge/id': null } }));
+      return {
+        tab(network: Network = GOOD) {
+          const wire = cutWire(handler, network);
+          const client = createClient({ baseUrl: API, fetch: wire.fetch });
+          client.connect({ kind: 'basic', user: 'alice', password: PASSWORD });
+          const io: Io = { client, crypto: quickCrypto, random };
+          return { client, io, wire };
+        },
+      };
+    },
+    close: () => store.close(),
+  };
+}
+
+function control(body: unknown): Request {
+  return new Request('http://test/__control', { method: 'POST', body: JSON.stringify(body) });
+}
+
+type World = Awaited<ReturnType<typeof startWorld>>;
+type Account = Awaited<ReturnType<World['account']>>;
+
+/** Signs in as a person does who is not sure which of two passphrases it is. */
+async function signIn(client: Client, passphrases: readonly string[]): Promise<string> {
+  const { challenge } = await client.requestSession();
+  if (challenge === null) return 'none needed';
+  for (const passphrase of passphrases) {
+    try {
+      const secret = await quickCrypto.solveChallenge(passphrase, challenge.salts);
+      await client.openSession({ challenge: secret });
+      return passphrase;
+    } catch {
+      // The other one, then.
+    }
+  }
+  throw new Error('nobody can sign in any more');
+}
+
+/** A fresh tab makes the account whole with what the page offers. Returns the open keychain. */
+async function makeWhole(account: Account): Promise<Keychain> {
+  const { client, io } = account.tab();
+  const today = await signIn(client, [NEW, OLD]);
+  if (today === 'none needed') {
+    expect(await runCeremony(setupCeremony, { passphrase: NEW }, io, quiet)).toMatchObject({
+      kind: 'done',
+    });
+    return open(client, NEW);
+  }
+  const sealed = (await client.getKeychains())[KEYCHAIN_TYPE];
+  if (sealed === undefined) {
+    const repair = { current: today, previous: null };
+    expect(await runCeremony(repairCeremony, repair, io, quiet)).toMatchObject({ kind: 'done' });
+  } else if ((await quickCrypto.openKeychain(sealed, today)).kind !== 'opened') {
+    const repair = { current: today, previous: today === NEW ? OLD : NEW };
+    expect(await runCeremony(repairCeremony, repair, io, quiet)).toMatchObject({ kind: 'done' });
+  }
+  return open(client, today);
+}
+
+async function open(client: Client, passphrase: string): Promise<Keychain> {
+  const opening = await quickCrypto.openKeychain(
+    (await client.getKeychains())[KEYCHAIN_TYPE] ?? '',
+    passphrase,
+  );
+  if (opening.kind !== 'opened') throw new Error('a keychain was lost');
+  return opening.keychain;
+}
+
+/** Which passphrase signs in, and which one opens the keychain; null: none is needed, or opens. */
+async function lookAt(account: Account): Promise<readonly (string | null)[]> {
+  const { client } = account.tab();
+  const signsIn = await signIn(client, [NEW, OLD]);
+  const sealed = (await client.getKeychains())[KEYCHAIN_TYPE] ?? '';
+  for (const passphrase of [NEW, OLD]) {
+    const { kind } = await quickCrypto.openKeychain(sealed, passphrase);
+    if (kind === 'opened') return [signsIn, passphrase];
+  }
+  return [signsIn, null];
+}
+
+type Scene<Input> = {
+  readonly ceremony: Ceremony<Input>;
+  readonly input: Input;
+  /** Brings a fresh account to where the ceremony starts; returns the keys it holds. */
+  readonly arrange: (account: Account) => Promise<Keychain['keys']>;
+  /** What {@link lookAt} finds before it. */
+  readonly start: readonly (string | null)[];
+};
+
+async function withKeychain(account: Account): Promise<Keychain['keys']> {
+  const { io, client } = account.tab();
+  await runCeremony(setupCeremony, { passphrase: OLD }, io, quiet);
+  return (await open(client, OLD)).keys;
+}
+
+/** As another client leaves it: the challenge is the new one, the keychain the old one. */
+async function withStaleKeychain(account: Account): Promise<Keychain['keys']> {
+  const keys = await withKeychain(account);
+  const { client } = account.tab();
+  await signIn(client, [OLD]);
+  const salts = (await client.getChallenge())?.salts;
+  if (salts === undefined) throw new Error('no challenge');
+  const made = await quickCrypto.createChallenge(NEW);
+  await client.setChallenge({
+    secret: made.secret,
+    data: made.salts,
+    oldSecret: await quickCrypto.solveChallenge(OLD, salts),
+  });
+  return keys;
+}
+
+const SCENES = {
+  'set-up': {
+    ceremony: setupCeremony,
+    input: { passphrase: NEW },
+    arrange: () => Promise.resolve({}),
+    start: ['none needed', null],
+  },
+  change: {
+    ceremony: changeCeremony,
+    input: { current: OLD, next: NEW },
+    arrange: withKeychain,
+    start: [OLD, OLD],
+  },
+  repair: {
+    ceremony: repairCeremony,
+    input: { current: NEW, previous: OLD },
+    arrange: withStaleKeychain,
+    start: [NEW, OLD],
+  },
+};
+
+/** One life: a ceremony under a network, then a fresh tab. `again`: the person presses go on. */
+async function live<Input>(
+  world: World,
+  { ceremony, input, arrange, start }: Scene<Input>,
+  network: Network,
+  again: boolean,
+) {
+  const account = await world.account();
+  const before = await arrange(account);
+  const { client, io, wire } = account.tab(network);
+  await signIn(client, [NEW, OLD]);
+  wire.start();
+  let outcome = await runCeremony(ceremony, input, io, quiet);
+  if (again && outcome.kind === 'stopped' && outcome.plan !== null) {
+    outcome = await carryOut(outcome.plan, io, quiet, { askFirst: true });
+  }
+  // The page must not claim what is not so.
+  const isBefore = outcome.kind === 'stopped' && outcome.left === 'as-before';
+  const claimed = outcome.kind === 'done' ? [NEW, NEW] : isBefore ? start : null;
+  expect(claimed === null ? null : await lookAt(account)).toEqual(claimed);
+  await wire.deliverLate();
+  const after = await makeWhole(account);
+  const lost = Object.entries(before).filter(([id, key]) => after.keys[id] !== key).length;
+  return { sent: wire.sent, outcome, lost };
+}
+
+type How = [network: Network, again: boolean];
+const LIVES = {
+  'set-up': (world: World, ...how: How) => live(world, SCENES['set-up'], ...how),
+  change: (world: World, ...how: How) => live(world, SCENES.change, ...how),
+  repair: (world: World, ...how: How) => live(world, SCENES.repair, ...how),
+};
+
+type Ending = Awaited<ReturnType<typeof live>>;
+
+const tally = { cuts: 0, keysLost: 0 };
+afterAll(
+  () => void process.stdout.write(`ceremonies cut: ${tally.cuts}, keys lost: ${tally.keysLost}\n`),
+);
+
+for (const dialect of ['2021', '2024'] as const) {
+  describe(`on a server of ${dialect}`, () => {
+    test.each(['set-up', 'change', 'repair'] as const)(
+      '%s survives every cut',
+      async (name) => {
+        const world = await startWorld(dialect);
+        const life = (network: Network, again: boolean) => LIVES[name](world, network, again);
+        const count = (ending: Ending) => {
+          tally.cuts += 1;
+          tally.keysLost += ending.lost;
+          expect(ending.lost).toBe(0);
+          return ending;
+        };
+        const clean = await life(GOOD, false);
+        expect(clean.outcome).toMatchObject({ kind: 'done' });
+        for (const at of clean.sent.keys()) {
+          for (const way of WAYS) {
+            // The plug is pulled: nothing that follows leaves either.
+            count(await life({ cuts: [{ at, way }], goneAfter: at }, false));
+            // A hiccup: what follows gets through, unless it is cut in its turn.
+            for (const again of [false, true]) {
+              const once = count(await life({ cuts: [{ at, way }], goneAfter: null }, again));
+              // The second cut knows nothing of releases: one of them is enough.
+              const end = dialect === '2024' ? once.sent.length : 0;
+              for (let next = at + 1; next < end; next += 1) {
+                for (const other of SECOND_WAYS) {
+                  const second = { at: next, way: other };
+                  count(await life({ cuts: [{ at, way }, second], goneAfter: null }, again));
+                }
+              }
+            }
+          }
+        }
+        world.close();
+      },
+      120_000,
+    );
+  });
+}

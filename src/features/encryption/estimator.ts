@@ -1,0 +1,74 @@
+import type { Estimate, EstimateAnswer, EstimateJob } from './estimate.ts';
+
+/** Address of the bundled worker; a glob, because the linter cannot follow such an import. */
+const { './strength-worker.ts': workerUrl = '' } = import.meta.glob<string>(
+  './strength-worker.ts',
+  { query: '?worker&url', import: 'default', eager: true },
+);
+
+/** One estimator for the time a passphrase is being chosen. */
+export type Estimator = {
+  /** Resolves to null when a later call has overtaken it, or where it cannot be judged. */
+  estimate(text: string, own: readonly string[]): Promise<Estimate | null>;
+  /** Ends the worker, and with it everything it has seen. */
+  end(): void;
+};
+
+type Waiting = { readonly id: number; readonly settle: (estimate: Estimate | null) => void };
+
+/** Starts at once, so that the word lists come while the person is reading. */
+export function startEstimator(): Estimator {
+  let worker = startWorker();
+  let waiting: Waiting | null = null;
+  let count = 0;
+
+  function settle(estimate: Estimate | null): void {
+    waiting?.settle(estimate);
+    waiting = null;
+  }
+  worker?.addEventListener('message', ({ data }: MessageEvent<EstimateAnswer>) => {
+    if (data.id === waiting?.id) settle(data.estimate);
+  });
+  worker?.addEventListener('error', (event) => {
+    event.preventDefault();
+    worker = null;
+    settle(null);
+  });
+  return {
+    estimate(text, own) {
+      settle(null);
+      if (worker === null) return Promise.resolve(null);
+      count += 1;
+      const job: EstimateJob = { id: count, text, own };
+      const { promise, resolve } = Promise.withResolvers<Estimate | null>();
+      waiting = { id: job.id, settle: resolve };
+      worker.postMessage(job, []);
+      return promise;
+    },
+    end() {
+      worker?.terminate();
+      worker = null;
+      settle(null);
+    },
+  };
+}
+
+/** Null where the host's rules allow no worker: then there is no estimate, and nothing depends on it. */
+function startWorker(): Worker | null {
+  try {
+    return new Worker(trustedUrl(), { type: 'module', name: 'account-security-strength' });
+  } catch {
+    return null;
+  }
+}
+
+function trustedUrl(): string {
+  // The same name as for the crypto worker: hosts name one policy, with `'allow-duplicates'`.
+  const policy = globalThis.trustedTypes?.createPolicy('account-security', {
+    createScriptURL(url) {
+      if (url !== workerUrl) throw new TypeError('Not the estimator of account-security');
+      return url;
+    },
+  });
+  return policy?.createScriptURL(workerUrl) ?? workerUrl;
+}

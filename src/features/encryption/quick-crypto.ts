@@ -1,0 +1,17 @@
+/** For tests: the real ceremonies of `protocol/`, with a hash that takes no time. */
+import { blake2b } from '@noble/hashes/blake2.js';
+import { createChallenge, solveChallenge } from '#protocol/challenge.ts';
+import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
+import type { Argon2id, Random } from '#protocol/primitives.ts';
+import type { Io } from './ceremony.ts';
+
+export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+const argon2id: Argon2id = ({ password, salt }) => blake2b(password, { salt, dkLen: 32 });
+
+export const quickCrypto: Io['crypto'] = {
+  solveChallenge: (passphrase, salts) => solveChallenge({ passphrase, salts, argon2id }),
+  createChallenge: (passphrase) => createChallenge({ passphrase, random, argon2id }),
+  openKeychain: (sealed, passphrase) => openKeychain({ sealed, passphrase, argon2id }),
+  sealKeychain: (keychain, passphrase) => sealKeychain({ keychain, passphrase, random, argon2id }),
+};

@@ -1,0 +1,61 @@
+import type { LeakCheck } from './leak-check.ts';
+import type { Refusal } from './passphrase-choice.ts';
+
+/** The steps before anything is sent. What was chosen is not in here: it stays in the wizard's ref. */
+export type SetupState =
+  | { readonly at: 'means' }
+  | { readonly at: 'choose'; readonly refusal: Refusal | null; readonly isChecking: boolean }
+  | { readonly at: 'prove'; readonly isMismatch: boolean; readonly leaks: LeakCheck | 'checking' }
+  | { readonly at: 'keep'; readonly leaks: LeakCheck | 'checking' };
+
+export type SetupEvent =
+  | { readonly type: 'next' }
+  | { readonly type: 'back' }
+  /** The button was pressed; the list of common passwords is being asked on the device. */
+  | { readonly type: 'checking' }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'chosen' }
+  | { readonly type: 'leaks'; readonly result: LeakCheck }
+  | { readonly type: 'proved'; readonly isMatch: boolean };
+
+export const START: SetupState = { at: 'means' };
+
+const CHOOSE: SetupState = { at: 'choose', refusal: null, isChecking: false };
+
+/** What cannot happen in a step is ignored. */
+export function next(state: SetupState, event: SetupEvent): SetupState {
+  switch (event.type) {
+    case 'next':
+      return state.at === 'means' ? CHOOSE : state;
+    case 'back':
+      return back(state);
+    case 'checking':
+      return state.at === 'choose' ? { at: 'choose', refusal: null, isChecking: true } : state;
+    case 'refused':
+      if (state.at !== 'choose') return state;
+      return { at: 'choose', refusal: event.refusal, isChecking: false };
+    case 'chosen':
+      if (state.at !== 'choose') return state;
+      return { at: 'prove', isMismatch: false, leaks: 'checking' };
+    case 'leaks':
+      return state.at === 'prove' || state.at === 'keep'
+        ? { ...state, leaks: event.result }
+        : state;
+    case 'proved':
+      if (state.at !== 'prove') return state;
+      return event.isMatch ? { at: 'keep', leaks: state.leaks } : { ...state, isMismatch: true };
+  }
+}
+
+function back(state: SetupState): SetupState {
+  switch (state.at) {
+    case 'means':
+      return state;
+    case 'choose':
+      return START;
+    case 'prove':
+      return CHOOSE;
+    case 'keep':
+      return { at: 'prove', isMismatch: false, leaks: state.leaks };
+  }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'react';
+import { useConnection } from '#queries/connection.ts';
+import { useEncryptionNews } from '#queries/encryption.ts';
+import { useServices, type HostEvent } from '#queries/services.ts';
+import { useMachine } from '#ui/use-machine.ts';
+import type { Io, OnStep, StopReason } from './ceremony.ts';
+import { exclusively } from './exclusively.ts';
+import type { Ceremony, CeremonyName, Plan } from './plan.ts';
+import { carryOut, runCeremony, type Outcome } from './run-ceremony.ts';
+import { useIo } from './use-io.ts';
+import { IDLE, next, type Run, type RunEvent } from './run-machine.ts';
+
+type Change = Extract<HostEvent, { type: 'encryption-changed' }>['change'];
+const CHANGES: Record<CeremonyName, Change> = {
+  'set-up': 'set-up',
+  change: 'passphrase',
+  repair: 'repaired',
+};
+
+/** A ceremony under way, and the two ways to start it. */
+export type CeremonyRun<Input> = {
+  readonly name: CeremonyName;
+  readonly run: Run;
+  readonly start: (input: Input) => void;
+  /** Goes on after an interruption; null when there is nothing to go on with. */
+  readonly goOn: (() => void) | null;
+  /** Back to the wizard's own steps. */
+  readonly dismiss: () => void;
+  /** One of the two sealed keychains, for saving it; to be asked for in an event. */
+  readonly sealed: (which: 'before' | 'after') => string | null;
+};
+
+/**
+ * Runs one ceremony for a wizard. The plan (secrets, keys) is kept outside of React's state, and
+ * only for as long as there may be something to go on with.
+ * @param onStopped what the wizard does with a reason that belongs to one of its fields
+ */
+export function useCeremony<Input>(
+  ceremony: Ceremony<Input>,
+  onStopped: (reason: StopReason) => 'handled' | 'show',
+): CeremonyRun<Input> {
+  const { host } = useServices();
+  const io = useIo();
+  const { connection } = useConnection();
+  const news = useEncryptionNews();
+  const [run, send, read] = useMachine<Run, RunEvent>(next, () => IDLE);
+  const plan = useRef<Plan | null>(null);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      plan.current = null;
+    };
+  }, []);
+
+  function begin(work: (io: Io, onStep: OnStep) => Promise<Outcome>): void {
+    if (read().at === 'working' || send({ type: 'start' }).at !== 'working') return;
+    const lock = `${host.storageKey}:${connection.user ?? ''}:encryption`;
+    const onStep: OnStep = ({ phase }) => send({ type: 'step', phase });
+    void exclusively(lock, () => work(io, onStep)).then(end);
+  }
+
+  function end(outcome: Outcome | null): void {
+    if (outcome === null) {
+      send({ type: 'stopped', reason: 'busy-elsewhere', code: null, left: 'as-before' });
+      return;
+    }
+    if (outcome.kind === 'done') {
+      plan.current = null;
+      news.madeWhole(outcome.keychain);
+      host.notify({ type: 'encryption-changed', change: CHANGES[ceremony.name] });
+      send({ type: 'done' });
+      return;
+    }
+    plan.current = isHere.current ? outcome.plan : null;
+    const { reason, error, left } = outcome;
+    send({ type: 'stopped', reason, code: error?.code ?? null, left });
+    if (onStopped(reason) === 'handled') send({ type: 'dismiss' });
+  }
+
+  return {
+    name: ceremony.name,
+    run,
+    start: (input) => begin((io, onStep) => runCeremony(ceremony, input, io, onStep)),
+    goOn:
+      run.at === 'stopped' && run.left !== 'as-before'
+        ? () => {
+            const kept = plan.current;
+            if (kept === null) return;
+            begin((io, onStep) => carryOut(kept, io, onStep, { askFirst: true }));
+          }
+        : null,
+    dismiss: () => {
+      plan.current = null;
+      send({ type: 'dismiss' });
+    },
+    sealed: (which) => plan.current?.[which].keychain ?? null,
+  };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Estimate } from './estimate.ts';
+import { startEstimator, type Estimator } from './estimator.ts';
+
+/** How long a press of the button waits for the word lists, in milliseconds. */
+const PATIENCE = 2500;
+
+/** Judges what is being typed, for as long as the field is there. */
+export function useEstimate(own: string | null) {
+  const [shown, setShown] = useState<Estimate | null>(null);
+  const estimator = useRef<Estimator | null>(null);
+  useEffect(() => {
+    estimator.current = startEstimator();
+    return () => {
+      estimator.current?.end();
+      estimator.current = null;
+    };
+  }, []);
+
+  async function judge(text: string): Promise<Estimate | null> {
+    if (text === '') setShown(null);
+    if (estimator.current === null || text === '') return null;
+    const estimate = await estimator.current.estimate(text, own === null ? [] : [own]);
+    if (estimate !== null) setShown(estimate);
+    return estimate;
+  }
+
+  return {
+    shown,
+    /** At each keystroke. The last one wins. */
+    typed: (text: string): void => {
+      void judge(text);
+    },
+    /** Whether it is a common one; no, where that cannot be found out in time. */
+    isCommon: async (text: string): Promise<boolean> => {
+      const late = new Promise<null>((resolve) => {
+        setTimeout(() => resolve(null), PATIENCE);
+      });
+      const estimate = await Promise.race([judge(text), late]);
+      return estimate?.isCommon ?? false;
+    },
+  };
+}

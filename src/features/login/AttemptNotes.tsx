@@ -1,0 +1,54 @@
+import { useMessages } from '#i18n/messages.ts';
+import { useServices } from '#queries/services.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { useSecondsLeft } from '#ui/use-seconds-left.ts';
+import { MAX_ATTEMPTS, triesLeft } from './login-machine.ts';
+import { problemText } from './problem-text.ts';
+import type { Login } from './use-login.ts';
+
+type Props = {
+  readonly login: Login;
+  /** A newer mistake is shown at the field itself. */
+  readonly isSuperseded?: boolean;
+};
+
+/** What went wrong with the last try, how many are left, and how long to wait for the next. */
+export function AttemptNotes({ login, isSuperseded = false }: Props) {
+  const messages = useMessages();
+  const words = messages.login;
+  const seconds = useAttemptWait(login);
+  const { problem, failures } = login.state;
+  const left = triesLeft(login.state);
+  return (
+    <>
+      {problem !== null && problem.kind !== 'rate-limited' && !isSuperseded && (
+        <Alert
+          tone="danger"
+          live="assertive"
+          title={problemText(problem, messages).title}
+          data-testid="login-error"
+          data-problem={problem.kind}
+        >
+          {problemText(problem, messages).detail}
+        </Alert>
+      )}
+      {failures > 0 && left > 0 && (
+        <Alert tone={left === 1 ? 'time' : 'info'} data-testid="login-attempts" data-left={left}>
+          <p>{words.attempts(left, MAX_ATTEMPTS)}</p>
+          {left === 1 && <p>{words.lastTry}</p>}
+        </Alert>
+      )}
+      {problem?.kind === 'rate-limited' && seconds > 0 && (
+        <Alert tone="time" live="polite" data-testid="login-retry" data-seconds={seconds}>
+          {words.retry(seconds)}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** Whole seconds until the next try may be made. */
+export function useAttemptWait({ notBefore }: Login): number {
+  const { monotonicNow } = useServices();
+  return useSecondsLeft(monotonicNow, notBefore);
+}

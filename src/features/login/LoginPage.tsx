@@ -1,0 +1,62 @@
+import { useEffect, type ReactNode } from 'react';
+import { isApiError } from '#api/errors.ts';
+import type { Requirements } from '#protocol/wire.ts';
+import { useSessionActions, useSessionStatus } from '#queries/session.ts';
+import { BlockedPanel } from './BlockedPanel.tsx';
+import { NothingNeededPanel } from './NothingNeededPanel.tsx';
+import { PassphrasePanel } from './PassphrasePanel.tsx';
+import { SecondFactorPanel } from './SecondFactorPanel.tsx';
+import { useLogin } from './use-login.ts';
+
+type LoginPageProps = {
+  /** Where another login can be given, for the way out of a block. */
+  readonly connectPath: string;
+  /** Why the last session ended, if one did. */
+  readonly notice?: ReactNode;
+  /** Shown until it is known what the session needs. */
+  readonly loading: ReactNode;
+  /** Shown when the server could not be asked. */
+  readonly trouble: ReactNode;
+};
+
+/** Opens the session with whatever the account asks for. */
+export function LoginPage({ connectPath, notice, loading, trouble }: LoginPageProps) {
+  const { data: status, error } = useSessionStatus();
+  const { probe } = useSessionActions();
+  const hasEnded = status?.kind === 'ended';
+  useEffect(() => {
+    if (hasEnded) void probe();
+  }, [hasEnded, probe]);
+
+  if (isApiError(error) && (error.code === 'blocked' || error.code === 'attempts-used-up')) {
+    return <BlockedPanel connectPath={connectPath} notice={notice} />;
+  }
+  if (status?.kind === 'locked') {
+    return <SignIn requirements={status.requirements} connectPath={connectPath} notice={notice} />;
+  }
+  return error === null ? loading : trouble;
+}
+
+type SignInProps = {
+  readonly requirements: Requirements;
+  readonly connectPath: string;
+  readonly notice: ReactNode;
+};
+
+function SignIn({ requirements, connectPath, notice }: SignInProps) {
+  const login = useLogin(requirements);
+  const { state } = login;
+  const at = state.at === 'opening' || state.at === 'asking' ? state.from : state.at;
+  switch (at) {
+    case 'nothing-needed':
+      return <NothingNeededPanel login={login} notice={notice} />;
+    case 'passphrase':
+      return <PassphrasePanel login={login} requirements={requirements} notice={notice} />;
+    case 'token':
+      return <SecondFactorPanel login={login} requirements={requirements} />;
+    case 'blocked':
+      return <BlockedPanel connectPath={connectPath} onLifted={login.unblocked} />;
+    case 'open':
+      return null;
+  }
+}

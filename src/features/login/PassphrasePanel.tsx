@@ -1,0 +1,121 @@
+import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import { useMessages } from '#i18n/messages.ts';
+import {
+  PASSPHRASE_MAX_LENGTH,
+  PASSPHRASE_MIN_LENGTH,
+  checkPassphrase,
+} from '#protocol/passphrase.ts';
+import type { Requirements } from '#protocol/wire.ts';
+import { useConnection } from '#queries/connection.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Page } from '#ui/Page.tsx';
+import { PasswordField } from '#ui/PasswordField.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { AttemptNotes, useAttemptWait } from './AttemptNotes.tsx';
+import { HashingNote } from './HashingNote.tsx';
+import type { Login } from './use-login.ts';
+import styles from './PassphrasePanel.module.css';
+
+type Props = {
+  readonly login: Login;
+  readonly requirements: Requirements;
+  readonly notice: ReactNode;
+};
+
+/** The first step: the encryption passphrase. */
+export function PassphrasePanel({ login, requirements, notice }: Props) {
+  const { login: words } = useMessages();
+  const { connection } = useConnection();
+  const wait = useAttemptWait(login);
+  const isBusy = login.state.at !== 'passphrase';
+  const { problem } = login.state;
+  const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
+    defaultValues: { passphrase: '' },
+    reValidateMode: 'onSubmit',
+  });
+
+  // A passphrase that was tried and refused is not shown again; the cursor waits for the next.
+  useEffect(() => {
+    if (problem?.kind === 'wrong-passphrase') resetField('passphrase');
+    setFocus('passphrase');
+  }, [problem, resetField, setFocus]);
+
+  const give = handleSubmit(({ passphrase }) => {
+    if (wait > 0 || isBusy) return;
+    login.givePassphrase(passphrase);
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A press that was meant for the step before: what it says is on the screen already.
+    if (problem !== null && getValues('passphrase') === '') setFocus('passphrase');
+    else void give();
+  };
+
+  return (
+    <Page heading={words.title} lead={words.lead}>
+      {notice}
+      <Card>
+        <form data-testid="login-form" onSubmit={submit} noValidate>
+          <Stack>
+            <AttemptNotes login={login} isSuperseded={formState.errors.passphrase !== undefined} />
+            {connection.user !== null && (
+              <input
+                className={styles['user']}
+                type="text"
+                name="username"
+                autoComplete="username"
+                aria-label={words.user}
+                value={connection.user}
+                readOnly
+                tabIndex={-1}
+              />
+            )}
+            <PasswordField
+              label={words.passphrase}
+              data-testid="login-passphrase"
+              autoComplete="current-password"
+              showLabel={words.show}
+              hideLabel={words.hide}
+              capsLockLabel={words.capsLock}
+              readOnly={isBusy}
+              error={formState.errors.passphrase?.message}
+              errorTestId="login-error"
+              onFocus={login.warmUp}
+              {...register('passphrase', {
+                onChange: login.warmUp,
+                validate: (text) => {
+                  switch (checkPassphrase(text)) {
+                    case 'ok':
+                      return true;
+                    case 'too-short':
+                      return words.tooShort(text.length, PASSPHRASE_MIN_LENGTH);
+                    case 'too-long':
+                      return words.tooLong(text.length, PASSPHRASE_MAX_LENGTH);
+                  }
+                },
+              })}
+            />
+            <HashingNote login={login} />
+            <Button
+              type="submit"
+              variant="primary"
+              block
+              data-testid="login-submit"
+              busy={isBusy}
+              busyLabel={login.state.at === 'asking' ? words.lost : words.checking}
+              disabled={wait > 0}
+            >
+              {wait > 0 && problem?.kind !== 'rate-limited'
+                ? words.lastTryWait(wait)
+                : requirements.tokens.length > 0
+                  ? words.submit
+                  : words.submitLast}
+            </Button>
+          </Stack>
+        </form>
+      </Card>
+    </Page>
+  );
+}

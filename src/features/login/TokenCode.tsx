@@ -1,0 +1,93 @@
+import { useEffect, type FormEvent } from 'react';
+import { useForm } from 'react-hook-form';
+import { useMessages } from '#i18n/messages.ts';
+import { Button } from '#ui/Button.tsx';
+import { CodeField } from '#ui/CodeField.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { useAttemptWait } from './AttemptNotes.tsx';
+import { HashingNote } from './HashingNote.tsx';
+import { cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
+import type { Login } from './use-login.ts';
+
+type Props = { readonly kind: TokenKind; readonly login: Login };
+
+/** A code to type. It goes off by itself once, when it has reached its full length. */
+export function TokenCode({ kind, login }: Props) {
+  const { token: words, lastTryWait } = useMessages().login;
+  const wait = useAttemptWait(login);
+  const isBusy = login.state.at !== 'token';
+  const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
+    defaultValues: { code: '' },
+    reValidateMode: 'onSubmit',
+  });
+  const { problem } = login.state;
+  useEffect(() => {
+    if (problem !== null && problem.kind !== 'rate-limited') resetField('code');
+    setFocus('code');
+  }, [problem, resetField, setFocus]);
+
+  const give = handleSubmit(({ code }) => {
+    if (wait === 0 && !isBusy) login.giveCode(cleanCode(code));
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A press right after the code went off by itself: its answer is on the screen already.
+    if (problem !== null && getValues('code') === '') setFocus('code');
+    else void give();
+  };
+  const complete = fullLength(kind);
+  const isBackup = kind === 'backup';
+  return (
+    <form data-testid="login-form" onSubmit={submit} noValidate>
+      <Stack>
+        <CodeField
+          label={isBackup ? words.backupCode : words.code}
+          help={helpFor(kind, words.codeHelp)}
+          data-testid="token-code"
+          inputMode={isDigits(kind) ? 'numeric' : 'text'}
+          autoComplete={isBackup ? 'off' : 'one-time-code'}
+          readOnly={isBusy}
+          onPasteText={cleanCode}
+          error={formState.errors.code?.message}
+          {...register('code', {
+            validate: (text) => cleanCode(text) !== '' || words.codeMissing,
+            onChange: (event: { target: { value: string } }) => {
+              if (complete !== null && cleanCode(event.target.value).length === complete) {
+                void give();
+              }
+            },
+          })}
+        />
+        <HashingNote login={login} />
+        <Button
+          type="submit"
+          variant="primary"
+          block
+          data-testid="login-submit"
+          busy={isBusy}
+          busyLabel={words.busy}
+          disabled={wait > 0}
+        >
+          {wait > 0 && problem?.kind !== 'rate-limited' ? lastTryWait(wait) : words.submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function helpFor(
+  kind: TokenKind,
+  help: { totp: string; sent: string; backup: string },
+): string | undefined {
+  switch (kind) {
+    case 'totp':
+      return help.totp;
+    case 'email':
+    case 'gateway':
+      return help.sent;
+    case 'backup':
+      return help.backup;
+    default:
+      return undefined;
+  }
+}

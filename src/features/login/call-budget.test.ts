@@ -1,0 +1,36 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TOKEN_REQUEST_BUDGET, afterRefusal, nextCallAt, spend } from './call-budget.ts';
+
+test('three calls are free, the fourth waits for the first to leave the minute', () => {
+  let budget = TOKEN_REQUEST_BUDGET;
+  for (const at of [0, 10_000, 20_000]) {
+    expect(nextCallAt(budget, at)).toBeNull();
+    budget = spend(budget, at);
+  }
+  expect(nextCallAt(budget, 20_000)).toBe(60_000);
+  expect(nextCallAt(budget, 60_000)).toBeNull();
+});
+
+test('a refusal that the own count does not explain costs a whole period', () => {
+  expect(afterRefusal(spend(TOKEN_REQUEST_BUDGET, 5000), 5000)).toBe(65_000);
+});
+
+test('no more calls than the limit ever fall into one period', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(20_000), { maxLength: 60 }), (pauses) => {
+      let budget = TOKEN_REQUEST_BUDGET;
+      let now = 0;
+      const made: number[] = [];
+      for (const pause of pauses) {
+        now = Math.max(now + pause, nextCallAt(budget, now + pause) ?? 0);
+        budget = spend(budget, now);
+        made.push(now);
+      }
+      for (const start of made) {
+        const within = made.filter((at) => at >= start && at < start + budget.periodMs);
+        expect(within.length).toBeLessThanOrEqual(budget.limit);
+      }
+    }),
+  );
+});

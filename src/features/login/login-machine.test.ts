@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ApiErrorCode } from '#api/errors.ts';
+import type { Requirements, Token } from '#protocol/wire.ts';
+import { MAX_ATTEMPTS, next, startLogin, triesLeft, type LoginEvent } from './login-machine.ts';
+
+const challenge = {
+  type: 'PWDv1r1' as const,
+  salts: ['0'.repeat(512), '0'.repeat(128), '0'.repeat(32)] satisfies [string, string, string],
+};
+const token = (id: string, type = 'user-token'): Token => ({
+  id,
+  type,
+  label: id,
+  description: '',
+  request: false,
+});
+const PLAIN: Requirements = { challenge, tokens: [] };
+const TWO_FACTOR: Requirements = {
+  challenge,
+  tokens: [
+    token('totp'),
+    token('backup_codes'),
+    token('twofactor_nextcloud_notification', 'request-token'),
+  ],
+};
+const NOTHING: Requirements = { challenge: null, tokens: [] };
+
+function run(requirements: Requirements, tokenId: string | null, ...events: LoginEvent[]) {
+  return events.reduce(
+    (state, event) => next(state, event, requirements),
+    startLogin(requirements, tokenId),
+  );
+}
+const failed = (code: ApiErrorCode): LoginEvent => ({ type: 'failed', code });
+
+describe('the way through', () => {
+  test('without a second factor the passphrase goes off at once', () => {
+    expect(run(PLAIN, null, { type: 'passphrase-given' }).at).toBe('opening');
+    expect(run(PLAIN, null, { type: 'passphrase-given' }, { type: 'opened' }).at).toBe('open');
+  });
+
+  test('with one, the code is asked for first', () => {
+    const state = run(TWO_FACTOR, 'totp', { type: 'passphrase-given' });
+    expect(state.at).toBe('token');
+    expect(next(state, { type: 'code-given' }, TWO_FACTOR).at).toBe('opening');
+  });
+
+  test('no code goes off before a method is chosen', () => {
+    const state = run(TWO_FACTOR, null, { type: 'passphrase-given' });
+    expect(next(state, { type: 'code-given' }, TWO_FACTOR)).toBe(state);
+  });
+
+  test('an account that needs nothing waits for one press', () => {
+    expect(run(NOTHING, null).at).toBe('nothing-needed');
+    expect(run(NOTHING, null, { type: 'go-on' }).at).toBe('opening');
+  });
+});
+
+describe('what is asked again', () => {
+  const withCode = (tokenId: string): LoginEvent[] => [
+    { type: 'passphrase-given' },
+    { type: 'token-chosen', tokenId },
+    { type: 'code-given' },
+  ];
+
+  test('a wrong code keeps the passphrase', () => {
+    const state = run(TWO_FACTOR, null, ...withCode('totp'), failed('token-wrong'));
+    expect(state).toMatchObject({ at: 'token', tokenId: 'totp', failures: 1 });
+    expect(state.problem).toEqual({ kind: 'wrong-code' });
+  });
+
+  test('a push that was not approved is not called a wrong code', () => {
+    const state = run(
+      TWO_FACTOR,
+      null,
+      ...withCode('twofactor_nextcloud_notification'),
+      failed('token-wrong'),
+    );
+    expect(state.problem).toEqual({ kind: 'not-approved' });
+  });
+
+  test.each([
+    ['backup_codes', 'used-up'],
+    ['totp', 'was-right'],
+  ])('a wrong passphrase with a right %s code says that it is %s', (id, code) => {
+    const state = run(TWO_FACTOR, null, ...withCode(id), failed('wrong-passphrase'));
+    expect(state).toMatchObject({ at: 'passphrase', tokenId: id });
+    expect(state.problem).toEqual({ kind: 'wrong-passphrase', code });
+  });
+
+  test('a limit and a failing server cost no try', () => {
+    for (const code of ['rate-limited', 'server-error', 'maintenance'] as const) {
+      const state = run(PLAIN, null, { type: 'passphrase-given' }, failed(code));
+      expect(state).toMatchObject({ at: 'passphrase', failures: 0 });
+    }
+  });
+
+  test('after a lost answer the server is asked before anything else', () => {
+    const lost = run(PLAIN, null, { type: 'passphrase-given' }, failed('timeout'));
+    expect(lost.at).toBe('asking');
+    expect(next(lost, { type: 'passphrase-given' }, PLAIN)).toBe(lost);
+    expect(next(lost, { type: 'asked', isOpen: true }, PLAIN).at).toBe('open');
+    expect(next(lost, { type: 'asked', isOpen: false }, PLAIN).at).toBe('passphrase');
+    expect(next(lost, { type: 'asking-failed', code: 'blocked' }, PLAIN).at).toBe('blocked');
+  });
+
+  test('the fifth failure blocks', () => {
+    const state = run(PLAIN, null, { type: 'passphrase-given' }, failed('attempts-used-up'));
+    expect(state).toMatchObject({ at: 'blocked', failures: MAX_ATTEMPTS });
+  });
+});
+
+const CODES: ApiErrorCode[] = [
+  'offline',
+  'timeout',
+  'wrong-passphrase',
+  'token-wrong',
+  'token-missing',
+  'attempts-used-up',
+  'blocked',
+  'rate-limited',
+  'server-error',
+  'connection-lost',
+];
+const code = fc.constantFrom(...CODES);
+const event: fc.Arbitrary<LoginEvent> = fc.oneof(
+  fc.constantFrom<LoginEvent>(
+    { type: 'passphrase-given' },
+    { type: 'code-given' },
+    { type: 'go-on' },
+    { type: 'back' },
+    { type: 'cancelled' },
+    { type: 'opened' },
+    { type: 'hashing-failed', isOffline: true },
+    { type: 'hashing-failed', isOffline: false },
+    { type: 'asked', isOpen: true },
+    { type: 'asked', isOpen: false },
+  ),
+  fc
+    .constantFrom('totp', 'backup_codes')
+    .map((tokenId): LoginEvent => ({ type: 'token-chosen', tokenId })),
+  code.map((value): LoginEvent => ({ type: 'failed', code: value })),
+  code.map((value): LoginEvent => ({ type: 'asking-failed', code: value })),
+);
+
+test('whatever happens, an attempt starts only from a press, and one press makes one', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(PLAIN, TWO_FACTOR, NOTHING),
+      fc.array(event, { maxLength: 40 }),
+      (requirements, events) => {
+        let state = startLogin(requirements, null);
+        for (const happened of events) {
+          const after = next(state, happened, requirements);
+          const isAttempt = state.at !== 'opening' && after.at === 'opening';
+          const isPress = ['passphrase-given', 'code-given', 'go-on'].includes(happened.type);
+          expect(!isAttempt || isPress).toBe(true);
+          expect(!isAttempt || next(after, happened, requirements) === after).toBe(true);
+          expect(triesLeft(after)).toBeGreaterThanOrEqual(0);
+          state = after;
+        }
+      },
+    ),
+  );
+});

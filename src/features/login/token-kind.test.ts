@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { Token } from '#protocol/wire.ts';
+import { cleanCode, firstChoice, kindOfToken } from './token-kind.ts';
+
+const token = (id: string, type = 'user-token'): Token => ({
+  id,
+  type,
+  label: id,
+  description: '',
+  request: false,
+});
+
+test.each([
+  ['totp', 'user-token', 'totp'],
+  ['email', 'user-token', 'email'],
+  ['gateway_sms', 'user-token', 'gateway'],
+  ['gateway_signal', 'user-token', 'gateway'],
+  ['backup_codes', 'user-token', 'backup'],
+  ['something_new', 'user-token', 'code'],
+  ['twofactor_nextcloud_notification', 'request-token', 'push'],
+  ['something_new', 'request-token', 'unsupported'],
+  ['webauthn', 'webauthn-token', 'unsupported'],
+])('%s of type %s is %s', (id, type, kind) => {
+  expect(kindOfToken(token(id, type))).toBe(kind);
+});
+
+test('spaces and dashes that people copy along are not part of a code', () => {
+  expect(cleanCode(' 123 456\n')).toBe('123456');
+  expect(cleanCode('12-34\u201356')).toBe('123456');
+});
+
+describe('what is chosen to begin with', () => {
+  const all = [token('totp'), token('email'), token('backup_codes')];
+  test('the only one', () => expect(firstChoice([token('totp')], null)).toBe('totp'));
+  test('nothing at a first visit', () => expect(firstChoice(all, null)).toBeNull());
+  test('the last one used', () => expect(firstChoice(all, 'email')).toBe('email'));
+  test('never backup codes', () => expect(firstChoice(all, 'backup_codes')).toBeNull());
+  test('not one that is gone', () => expect(firstChoice(all, 'gateway_sms')).toBeNull());
+});

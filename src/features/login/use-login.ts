@@ -1,0 +1,182 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isApiError, type ApiErrorCode } from '#api/errors.ts';
+import type { OpenRequest, Requirements } from '#protocol/wire.ts';
+import { useCallLog } from '#queries/call-log.ts';
+import { useKeychainTrial } from '#queries/encryption.ts';
+import { useServices } from '#queries/services.ts';
+import { useSecondFactorUsed } from '#queries/second-factor.ts';
+import { useSessionActions } from '#queries/session.ts';
+import { useMachine } from '#ui/use-machine.ts';
+import { OPEN_BUDGET, afterRefusal, nextCallAt } from './call-budget.ts';
+import { readLastMethod, writeLastMethod } from './last-method.ts';
+import { next, startLogin, triesLeft, type LoginEvent, type LoginState } from './login-machine.ts';
+import { firstChoice } from './token-kind.ts';
+
+/** The pause before the last try, in milliseconds: long enough to think, short enough to bear. */
+const THINKING_MS = 5000;
+
+/** What is known of the passphrase while a sign-in is under way. Let go at its end, whatever it is. */
+type Proof = {
+  readonly passphrase: string;
+  readonly secret: Promise<string>;
+  readonly cancel: AbortController;
+};
+
+/** How far the hash is, for the slow tier. */
+export type Hashing = { readonly isSlowTier: boolean; readonly fraction: number };
+
+/** Carries the effects of the sign-in machine out. */
+export function useLogin(requirements: Requirements) {
+  const { client, crypto, monotonicNow, host } = useServices();
+  const session = useSessionActions();
+  const tryKeychain = useKeychainTrial();
+  const { noteUsed } = useSecondFactorUsed();
+  const [state, send, read] = useMachine<LoginState, LoginEvent>(
+    (current, event) => next(current, event, requirements),
+    () =>
+      startLogin(requirements, firstChoice(requirements.tokens, readLastMethod(host.storageKey))),
+  );
+  const proof = useRef<Proof | null>(null);
+  const opens = useCallLog('session/open');
+  const budget = { ...OPEN_BUDGET, calls: opens.calls };
+  const [notBefore, setNotBefore] = useState<number | null>(null);
+  const [hashing, setHashing] = useState<Hashing>({ isSlowTier: false, fraction: 0 });
+
+  const dropProof = useCallback(() => {
+    proof.current?.cancel.abort();
+    proof.current = null;
+  }, []);
+  useEffect(() => dropProof, [dropProof]);
+  useEffect(
+    () =>
+      crypto.onTier((tier) =>
+        setHashing((before) => ({ ...before, isSlowTier: tier === 'javascript' })),
+      ),
+    [crypto],
+  );
+
+  function startProof(passphrase: string): void {
+    dropProof();
+    if (requirements.challenge === null) return;
+    const cancel = new AbortController();
+    const secret = crypto.solveChallenge(passphrase, requirements.challenge.salts, {
+      signal: cancel.signal,
+      onProgress: ({ fraction }) => setHashing((before) => ({ ...before, fraction })),
+    });
+    // While the code is being found nobody waits for it; whoever opens the session sees the failure.
+    secret.catch(() => null);
+    proof.current = { passphrase, secret, cancel };
+  }
+
+  async function open(token: OpenRequest['token']): Promise<void> {
+    const held = proof.current;
+    try {
+      const secret = held === null ? undefined : await held.secret;
+      // Cancelled or gone back meanwhile: then nothing is sent.
+      if (read().at !== 'opening' || proof.current !== held) return;
+      opens.note(monotonicNow());
+      // The worker has ended with the hash; the keychain will want one when the answer is here.
+      crypto.warmUp();
+      const answer = await client.openSession(
+        {
+          ...(secret === undefined ? {} : { challenge: secret }),
+          ...(token === undefined ? {} : { token }),
+        },
+        held === null ? {} : { signal: held.cancel.signal },
+      );
+      const passphrase = held?.passphrase ?? null;
+      dropProof();
+      finish();
+      if (passphrase !== null) void tryKeychain(passphrase, answer.keys);
+    } catch (error) {
+      // Dropped meanwhile: the person has cancelled or left.
+      if (proof.current !== held) return;
+      if (isApiError(error)) await afterFailure(error.code);
+      else hashingFailed();
+    }
+  }
+
+  function hashingFailed(): void {
+    dropProof();
+    send({ type: 'hashing-failed', isOffline: !navigator.onLine });
+  }
+
+  function finish(): void {
+    const { tokenId } = send({ type: 'opened' });
+    const used = requirements.tokens.find(({ id }) => id === tokenId) ?? null;
+    if (used !== null) writeLastMethod(host.storageKey, used.id);
+    noteUsed(used);
+    session.opened();
+  }
+
+  async function afterFailure(code: ApiErrorCode): Promise<void> {
+    const after = send({ type: 'failed', code });
+    if (code === 'rate-limited') setNotBefore(afterRefusal(budget, monotonicNow()));
+    else if (triesLeft(after) === 1) setNotBefore(monotonicNow() + THINKING_MS);
+    if (after.at === 'passphrase') dropProof();
+    if (after.at === 'asking') await askWhatIsTrue();
+    if (after.at === 'blocked') dropProof();
+    // The account has got a second factor since we asked: which ones there are is not known yet.
+    if (code === 'token-missing') await session.probe();
+  }
+
+  /** The attempt may have arrived although its answer did not: ask before anything is sent again. */
+  async function askWhatIsTrue(): Promise<void> {
+    try {
+      const { challenge, tokens } = await client.requestSession();
+      const isOpen = challenge === null && tokens.length === 0;
+      const passphrase = proof.current?.passphrase ?? null;
+      send({ type: 'asked', isOpen });
+      if (!isOpen) return;
+      dropProof();
+      session.opened();
+      if (passphrase !== null)
+        void client.getKeychains().then((keys) => tryKeychain(passphrase, keys));
+    } catch (error) {
+      send({ type: 'asking-failed', code: isApiError(error) ? error.code : 'unreadable-answer' });
+    }
+  }
+
+  return {
+    state,
+    hashing,
+    /** Moment of the monotonic clock before which no attempt is made; null for at once. */
+    notBefore: latest(notBefore, nextCallAt(budget, monotonicNow())),
+    warmUp: () => crypto.warmUp(),
+    /** The passphrase's length is right: hash it, and go on. Its only copies are the input's and this. */
+    givePassphrase: (passphrase: string): void => {
+      if (read().at !== 'passphrase') return;
+      startProof(passphrase);
+      if (send({ type: 'passphrase-given' }).at === 'opening') void open(undefined);
+    },
+    /** @param value the code, or the push's value */
+    giveCode: (value: string): void => {
+      const before = read();
+      const after = send({ type: 'code-given' });
+      if (before === after || after.tokenId === null) return;
+      void open({ [after.tokenId]: value });
+    },
+    goOn: (): void => {
+      if (read().at === 'nothing-needed' && send({ type: 'go-on' }).at === 'opening') {
+        void open(undefined);
+      }
+    },
+    chooseToken: (tokenId: string) => send({ type: 'token-chosen', tokenId }),
+    back: (): void => {
+      dropProof();
+      send({ type: 'back' });
+    },
+    unblocked: () => send({ type: 'unblocked' }),
+    cancel: (): void => {
+      dropProof();
+      send({ type: 'cancelled' });
+    },
+  };
+}
+
+function latest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.max(one, other);
+}
+
+export type Login = ReturnType<typeof useLogin>;

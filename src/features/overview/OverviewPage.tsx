@@ -1,0 +1,112 @@
+import Clock from 'lucide-react/icons/clock';
+import LogOut from 'lucide-react/icons/log-out';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '#i18n/messages.ts';
+import { useSettings } from '#queries/account.ts';
+import { useConnection } from '#queries/connection.ts';
+import { useSecondFactorUsed } from '#queries/second-factor.ts';
+import { useServices } from '#queries/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { FactList } from '#ui/FactList.tsx';
+import { FactRow } from '#ui/FactRow.tsx';
+import { LinkButton } from '#ui/LinkButton.tsx';
+import { Page } from '#ui/Page.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import { EncryptionRow } from './EncryptionRow.tsx';
+
+/** Lock and sign out, which the session's own folder carries out. */
+export type SessionEnd = {
+  readonly lock: () => Promise<void>;
+  readonly logout: () => Promise<void>;
+  readonly busy: 'lock' | 'logout' | null;
+};
+
+type Props = {
+  readonly sessionEnd: SessionEnd;
+  /** How the session is kept alive, to choose. */
+  readonly keepAlive: ReactNode;
+};
+
+/** Who, on which server, and how well it is guarded: a fact, a state, one action each. */
+export function OverviewPage({ sessionEnd, keepAlive }: Props) {
+  const { overview: words } = useMessages();
+  const { connection } = useConnection();
+  const { host } = useServices();
+  const { data: settings } = useSettings();
+  const { used } = useSecondFactorUsed();
+  const server = settings?.serverLabel ?? host.serverName;
+  const { user } = connection;
+  return (
+    <Page
+      heading={words.title}
+      lead={user === null ? words.signedInOn(server) : words.signedInAs(user, server)}
+      focusHeading
+      data-testid="overview"
+    >
+      <Card>
+        <FactList>
+          <EncryptionRow />
+          <FactRow
+            icon={ShieldCheck}
+            title={words.secondFactor.title}
+            state={used.kind === 'used' ? words.secondFactor.used(used.label) : undefined}
+            detail={used.kind === 'used' ? undefined : words.secondFactor[used.kind]}
+            tone="done"
+            action={
+              host.links.tokens === undefined ? undefined : (
+                <LinkButton href={host.links.tokens} target="_blank" rel="noreferrer">
+                  {words.secondFactor.manage}
+                </LinkButton>
+              )
+            }
+          />
+          <FactRow
+            icon={Clock}
+            title={words.session.title}
+            detail={words.session.open(Math.round((settings?.sessionLifetime ?? 600) / 60))}
+            more={keepAlive}
+            action={
+              <Button
+                data-testid="lock"
+                busy={sessionEnd.busy === 'lock'}
+                busyLabel={words.session.locking}
+                disabled={sessionEnd.busy === 'logout'}
+                onClick={() => void sessionEnd.lock()}
+              >
+                {words.session.lock}
+              </Button>
+            }
+          />
+          <FactRow
+            icon={TriangleAlert}
+            title={words.danger.title}
+            detail={words.danger.state}
+            action={
+              <Link
+                to="/reset"
+                className={buttonClass('secondary')}
+                aria-label={words.danger.actionName}
+              >
+                {words.danger.action}
+              </Link>
+            }
+          />
+        </FactList>
+      </Card>
+      <Button
+        icon={LogOut}
+        data-testid="logout"
+        busy={sessionEnd.busy === 'logout'}
+        busyLabel={words.session.loggingOut}
+        disabled={sessionEnd.busy === 'lock'}
+        onClick={() => void sessionEnd.logout()}
+      >
+        {words.session.logout}
+      </Button>
+    </Page>
+  );
+}

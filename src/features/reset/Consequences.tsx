@@ -1,0 +1,49 @@
+import Check from 'lucide-react/icons/check';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { useMessages } from '#i18n/messages.ts';
+import { useServices } from '#queries/services.ts';
+import { Icon, type LucideIcon } from '#ui/Icon.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
+import styles from './Consequences.module.css';
+
+type ConsequencesProps = { readonly deletedTitle: string; readonly keptTitle: string };
+
+/** What a reset takes, and what it leaves. */
+export function Consequences({ deletedTitle, keptTitle }: ConsequencesProps) {
+  const { explain } = useMessages().reset;
+  const { tokens } = useServices().host.links;
+  return (
+    <div className={styles['both']}>
+      <List title={deletedTitle} icon={Trash2} items={explain.deleted} tone="deleted" />
+      <List title={keptTitle} icon={Check} items={explain.kept} tone="kept" />
+      {tokens !== undefined && (
+        <p className={styles['more']}>
+          <TextLink href={tokens}>{explain.tokens}</TextLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type ListProps = {
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly items: readonly string[];
+  readonly tone: 'deleted' | 'kept';
+};
+
+function List({ title, icon, items, tone }: ListProps) {
+  return (
+    <section>
+      <h2 className={styles['title']}>{title}</h2>
+      <ul className={styles['list']}>
+        {items.map((item) => (
+          <li key={item} className={styles['item']} data-tone={tone}>
+            <Icon of={icon} size={16} />
+            <span>{item}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

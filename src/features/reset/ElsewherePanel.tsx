@@ -1,0 +1,37 @@
+import { useMessages } from '#i18n/messages.ts';
+import { Card } from '#ui/Card.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { TimerRing } from '#ui/TimerRing.tsx';
+import { CancelReset } from './CancelReset.tsx';
+import { figureOf } from './figure.ts';
+import type { ResetFlow } from './reset-flow.ts';
+import type { ElsewhereState } from './reset-state.ts';
+import { remainingMs } from './reset-timer.ts';
+
+/** What another tab of this account is at. It is confirmed there, and can be stopped from here. */
+export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: ResetFlow }) {
+  const { reset: words } = useMessages();
+  const { wait, now } = state;
+  const left = wait === null ? 0 : remainingMs(wait, now);
+  return (
+    <Card>
+      <Stack>
+        {wait === null ? (
+          <p>{words.elsewhere.byCode}</p>
+        ) : (
+          <TimerRing
+            remainingMs={left}
+            totalMs={wait.lengthMs}
+            label={words.waiting.timer}
+            figure={figureOf(left)}
+            unit={words.waiting.unit(Math.ceil(left / 1_000))}
+            data-testid="reset-timer"
+          >
+            {words.elsewhere.sentence}
+          </TimerRing>
+        )}
+        <CancelReset flow={flow} label={words.elsewhere.cancel} />
+      </Stack>
+    </Card>
+  );
+}

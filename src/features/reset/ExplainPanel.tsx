@@ -1,0 +1,79 @@
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useMessages } from '#i18n/messages.ts';
+import { useServices } from '#queries/services.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { TextLink } from '#ui/TextLink.tsx';
+import { Consequences } from './Consequences.tsx';
+import type { ResetFlow } from './reset-flow.ts';
+import type { ExplainState } from './reset-state.ts';
+
+/** What is deleted, what stays, and the tick that it is understood. */
+export function ExplainPanel({ state, flow }: { state: ExplainState; flow: ResetFlow }) {
+  const { reset: words } = useMessages();
+  const { host } = useServices();
+  const navigate = useNavigate();
+  const [isUnderstood, setUnderstood] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const { notice } = state;
+
+  function goOn(event: FormEvent): void {
+    event.preventDefault();
+    setMissing(!isUnderstood);
+    if (isUnderstood) flow.understood();
+  }
+
+  return (
+    <>
+      {notice !== null && (
+        <Alert
+          tone={notice === 'unknown' ? 'warning' : 'info'}
+          title={words.notice[notice].title}
+          live="polite"
+        >
+          {words.notice[notice].detail}
+        </Alert>
+      )}
+      <Card>
+        <form onSubmit={goOn} noValidate>
+          <Stack>
+            <Consequences
+              deletedTitle={words.explain.deletedTitle}
+              keptTitle={words.explain.keptTitle}
+            />
+            <Alert tone="danger">
+              <p>{words.explain.backup}</p>
+              {host.links.export !== undefined && (
+                <p>
+                  {words.explain.exportHint}{' '}
+                  <TextLink href={host.links.export}>{words.explain.exportFirst}</TextLink>
+                </p>
+              )}
+            </Alert>
+            <Checkbox
+              label={words.explain.understood}
+              error={isMissing && !isUnderstood ? words.explain.understoodMissing : undefined}
+              errorTestId="reset-error"
+              checked={isUnderstood}
+              onChange={(event) => setUnderstood(event.target.checked)}
+              data-testid="reset-understood"
+            />
+            <ButtonRow>
+              <Button type="submit" variant="primary" data-testid="wizard-next">
+                {words.explain.next}
+              </Button>
+              <Button variant="quiet" data-testid="reset-cancel" onClick={() => void navigate('/')}>
+                {words.explain.leave}
+              </Button>
+            </ButtonRow>
+          </Stack>
+        </form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMessages } from '#i18n/messages.ts';
+import { useConnection } from '#queries/connection.ts';
+import { useServices } from '#queries/services.ts';
+import { Page } from '#ui/Page.tsx';
+import { CodePanel } from './CodePanel.tsx';
+import { ConfirmFirstPanel } from './ConfirmFirstPanel.tsx';
+import { DonePanel } from './DonePanel.tsx';
+import { ElsewherePanel } from './ElsewherePanel.tsx';
+import { ExplainPanel } from './ExplainPanel.tsx';
+import type { ResetFlow } from './reset-flow.ts';
+import type { ResetState } from './reset-state.ts';
+import { phaseOf } from './reset-timer.ts';
+import { ResetTrail } from './ResetTrail.tsx';
+import { SecondPanel } from './SecondPanel.tsx';
+import { useReset } from './use-reset.ts';
+
+/** The reset wizard, at `/reset`. */
+export function ResetPage() {
+  const { state, flow } = useReset();
+  const { reset: words } = useMessages();
+  const { host } = useServices();
+  const { connection } = useConnection();
+  const { title, lead } = headOf(state, words);
+  const account =
+    connection.user === null ? host.serverName : words.onAccount(connection.user, host.serverName);
+  return (
+    <Page
+      heading={title}
+      lead={lead}
+      eyebrow={account}
+      trail={<ResetTrail step={state.step} />}
+      focusHeading
+      focusKey={focusKeyOf(state)}
+      data-testid="reset-wizard"
+      data-step={state.step === 'elsewhere' ? 'waiting' : state.step}
+    >
+      <Panel state={state} flow={flow} />
+    </Page>
+  );
+}
+
+function Panel({ state, flow }: { state: ResetState; flow: ResetFlow }) {
+  switch (state.step) {
+    case 'explain':
+      return <ExplainPanel state={state} flow={flow} />;
+    case 'confirm-first':
+      return <ConfirmFirstPanel state={state} flow={flow} />;
+    case 'waiting':
+    case 'confirm-second':
+      return <SecondPanel state={state} flow={flow} />;
+    case 'code':
+      return <CodePanel state={state} flow={flow} />;
+    case 'elsewhere':
+      return <ElsewherePanel state={state} flow={flow} />;
+    case 'done':
+      return <DonePanel />;
+  }
+}
+
+type Words = ReturnType<typeof useMessages>['reset'];
+
+function headOf(state: ResetState, words: Words): { title: string; lead: string } {
+  switch (state.step) {
+    case 'explain':
+      return words.explain;
+    case 'confirm-first':
+      return words.first;
+    case 'waiting':
+      return words.waiting;
+    case 'confirm-second': {
+      const phase = phaseOf(state.wait, state.now);
+      return phase === 'lapsed' || phase === 'closing' ? words.second[phase] : words.second;
+    }
+    case 'code':
+      return words.code;
+    case 'elsewhere':
+      return words.elsewhere;
+    case 'done':
+      return state.where === 'here'
+        ? words.done
+        : { title: words.done.title, lead: words.done.leadElsewhere };
+  }
+}
+
+/**
+ * A new step or a new wait is read from its heading. From waiting to confirm-second the focus
+ * stays: somebody may be typing, and the live region tells.
+ */
+function focusKeyOf(state: ResetState): string {
+  return state.step === 'waiting' || state.step === 'confirm-second'
+    ? `wait ${state.wait.deadline}`
+    : state.step;
+}

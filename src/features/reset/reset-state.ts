@@ -1,0 +1,163 @@
+/**
+ * The reset as data: every state of the wizard, and what each event makes of it. Pure: time and
+ * answers come in as arguments, requests go out as the `sending` of a state ({@link requestOf}).
+ *
+ * explain → confirm-first → waiting → confirm-second → done   (servers up to 2021.1: by wait)
+ * explain → confirm-first → code → done                       (later servers: by code)
+ *
+ * The server knows no "first" and "second": any request inside a running window deletes
+ * everything. So whatever an earlier request may have left running there (`earlier`) is carried
+ * along, and no request goes out as a first one while it could be taken for the second.
+ */
+import type { ApiErrorCode } from '#api/errors.ts';
+import type { ResetAnswer } from '#protocol/wire.ts';
+import type { Moment, Wait } from './reset-timer.ts';
+
+/** What a request is meant as. `again` asks for a new wait after a missed window. */
+export type Purpose = 'first' | 'second' | 'again' | 'code';
+
+/** A request on its way. `checking`: its answer got lost, and the server is asked what is true. */
+export type Sending = {
+  readonly id: number;
+  readonly purpose: Purpose;
+  readonly sentAt: Moment;
+  readonly checking: boolean;
+  /** Sent in a new session, where no earlier wait counts (protocol.md, account/reset, 3). */
+  readonly isAfresh: boolean;
+};
+
+/** What the explanation begins with, where there is something to say first. */
+export type Notice =
+  | 'cancelled'
+  | 'session-lost'
+  | 'unknown'
+  | 'code-forgotten'
+  | 'stopped-elsewhere';
+
+/** What went wrong at a step that stays where it is. */
+export type Problem =
+  | ApiErrorCode
+  /** The first answer got lost: the server may be counting. */
+  | 'first-lost'
+  /** The second answer got lost, and the server says that nothing was deleted. */
+  | 'not-reset';
+
+/** Why there is a wait. */
+export type Why =
+  /** The server answered the first confirmation with it. */
+  | 'answered'
+  /** The server answered the second confirmation with another one. */
+  | 'rerolled'
+  /** The person asked for it, after a missed window. */
+  | 'asked-again'
+  /** It was running before the page was reloaded or left. */
+  | 'reloaded'
+  /** It is what a cancelled request left running. */
+  | 'earlier'
+  /** The answer got lost; the longest wait that is known stands in for the server's. */
+  | 'lost';
+
+type Pending = {
+  readonly wait: Wait;
+  /** The latest time seen; never goes back. */
+  readonly now: number;
+  /** The wall clock ran ahead: the window may close earlier than shown. */
+  readonly mayHaveSlept: boolean;
+  readonly why: Why;
+  /** The password is not in memory (any more): the second confirmation asks for it. */
+  readonly needsPassword: boolean;
+  readonly problem: Problem | null;
+};
+
+export type WaitingState = Pending & { readonly step: 'waiting' };
+export type ConfirmSecondState = Pending & {
+  readonly step: 'confirm-second';
+  readonly sending: Sending | null;
+};
+export type ExplainState = {
+  readonly step: 'explain';
+  readonly notice: Notice | null;
+  /** A wait that may run on the server although nobody here stands by it any more. */
+  readonly earlier: Wait | null;
+};
+export type ConfirmFirstState = {
+  readonly step: 'confirm-first';
+  readonly problem: Problem | null;
+  readonly sending: Sending | null;
+  readonly earlier: Wait | null;
+};
+export type CodeState = {
+  readonly step: 'code';
+  /** To be typed by the person, compared by the server. */
+  readonly code: string;
+  readonly problem: Problem | null;
+  readonly sending: Sending | null;
+};
+/** Another tab of this account is at it. The wait is null where it shows a code. */
+export type ElsewhereState = {
+  readonly step: 'elsewhere';
+  readonly wait: Wait | null;
+  readonly earlier: Wait | null;
+  readonly now: number;
+};
+export type DoneState = { readonly step: 'done'; readonly where: 'here' | 'elsewhere' };
+
+export type ResetState =
+  | ExplainState
+  | ConfirmFirstState
+  | WaitingState
+  | ConfirmSecondState
+  | CodeState
+  | ElsewhereState
+  | DoneState;
+
+/** What asking the server after a lost answer came to. */
+export type Truth = 'reset' | 'not-reset' | 'session-lost' | 'unknown';
+
+export type ResetEvent =
+  | { readonly type: 'understood' }
+  | { readonly type: 'back' }
+  | { readonly type: 'cancel'; readonly at: Moment }
+  | { readonly type: 'tick'; readonly at: Moment }
+  /** A press of the person. `id` is the number of the request it may become. */
+  | {
+      readonly type: 'press-first';
+      readonly id: number;
+      readonly at: Moment;
+      /** The account needs no sign-in, so that a new session costs nothing. */
+      readonly canStartAfresh: boolean;
+    }
+  | {
+      readonly type: 'press-second';
+      readonly id: number;
+      readonly at: Moment;
+      readonly hasPassword: boolean;
+    }
+  | { readonly type: 'press-code'; readonly id: number; readonly at: Moment }
+  | {
+      readonly type: 'answered';
+      readonly id: number;
+      readonly answer: ResetAnswer;
+      /**
+       * It came from another session than the one that was asked. Browsers send a request again by
+       * themselves when a kept connection breaks: then the first sending may have done it, and this
+       * answers the second.
+       */
+      readonly isNewSession: boolean;
+      readonly at: Moment;
+    }
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly code: ApiErrorCode;
+      readonly isNewSession: boolean;
+      /** The device knew that it was offline: the request certainly went nowhere. */
+      readonly unsent: boolean;
+      readonly at: Moment;
+    }
+  | { readonly type: 'truth'; readonly id: number; readonly truth: Truth }
+  /** The page was put away, and the password with it. */
+  | { readonly type: 'left' }
+  | { readonly type: 'elsewhere'; readonly wait: Wait | null; readonly at: Moment }
+  | { readonly type: 'elsewhere-stopped'; readonly at: Moment }
+  | { readonly type: 'elsewhere-done' };

@@ -1,0 +1,46 @@
+import { useMessages } from '#i18n/messages.ts';
+import { useEndNote, type EndNote } from '#queries/end-note.ts';
+import type { EndReason } from '#queries/services.ts';
+import { useSessionStatus } from '#queries/session.ts';
+import { Alert, type AlertTone } from '#ui/Alert.tsx';
+
+const TONES: Record<EndReason, AlertTone> = {
+  expired: 'time',
+  locked: 'info',
+  closed: 'success',
+  deauthorised: 'danger',
+  reset: 'success',
+};
+
+/** Which words the catalogue has for this end. */
+function wordsFor(reason: EndReason, note: EndNote | null) {
+  if (note?.cause === 'passphrase-changed') return 'changed';
+  if (note?.cause === 'login-refused') return 'refused';
+  if (note?.by === 'other-tab' && (reason === 'locked' || reason === 'closed')) {
+    return reason === 'locked' ? 'lockedElsewhere' : 'closedElsewhere';
+  }
+  return reason;
+}
+
+/** Says above the form why the last session ended, and where to go on. Nothing at a first visit. */
+export function SignedOutNotice() {
+  const words = useMessages().session.ended;
+  const note = useEndNote();
+  const { data: status } = useSessionStatus({ enabled: false });
+  if (status === undefined || status.kind === 'open' || status.reason === null) return null;
+  const { reason } = status;
+  const { title, detail } = words[wordsFor(reason, note)];
+  const isUntold = note?.serverTold === false && (reason === 'locked' || reason === 'closed');
+  return (
+    <Alert
+      tone={isUntold ? 'warning' : TONES[reason]}
+      title={title}
+      live="polite"
+      data-testid="session-signed-out"
+      data-reason={reason}
+    >
+      <p>{detail}</p>
+      {isUntold && <p>{words.untold}</p>}
+    </Alert>
+  );
+}

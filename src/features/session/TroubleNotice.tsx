@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { useMessages } from '#i18n/messages.ts';
+import { useConnection } from '#queries/connection.ts';
+import { useIsReading, useServerProbe } from '#queries/server-probe.ts';
+import { useServices } from '#queries/services.ts';
+import { useSessionStatus } from '#queries/session.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Button } from '#ui/Button.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { useSecondsLeft } from '#ui/use-seconds-left.ts';
+import styles from './TroubleNotice.module.css';
+import { useTrouble } from './use-trouble.ts';
+
+/** From when on waiting deserves a word, in milliseconds. */
+const SLOW_MS = 3000;
+
+/** At the foot of every page: the server cannot be reached, or is slow. Nothing when all is well. */
+export function TroubleNotice() {
+  const { trouble, askNow } = useTrouble();
+  const { connection } = useConnection();
+  const { data: status, error } = useSessionStatus({ enabled: false });
+  const isSlow = useIsSlow();
+  // A page that could not be opened at all says so itself.
+  const isSaidByPage =
+    connection.kind !== 'missing' &&
+    error !== null &&
+    (status === undefined || status.kind === 'ended');
+
+  if (trouble.kind === 'trouble') {
+    if (isSaidByPage) return null;
+    return (
+      <div className={styles['foot']}>
+        <Trouble
+          code={trouble.code}
+          nextTryAt={connection.kind === 'missing' ? null : trouble.nextTryAt}
+          onRetry={askNow}
+        />
+      </div>
+    );
+  }
+  return isSlow ? (
+    <div className={styles['foot']}>
+      <Slow />
+    </div>
+  ) : null;
+}
+
+type TroubleProps = {
+  readonly code: 'offline' | 'timeout' | 'maintenance' | 'not-a-passwords-server' | 'server-error';
+  /** In ms of the clock that only goes forward; null where only the browser can tell. */
+  readonly nextTryAt: number | null;
+  readonly onRetry: () => void;
+};
+
+function Trouble({ code, nextTryAt, onRetry }: TroubleProps) {
+  const { session, trouble } = useMessages();
+  const { monotonicNow } = useServices();
+  const words = session.connection;
+  const seconds = useSecondsLeft(monotonicNow, nextTryAt);
+  const isReachable = code !== 'offline' && code !== 'timeout';
+  return (
+    <Alert
+      tone="warning"
+      live="polite"
+      title={trouble[code].title}
+      data-testid={isReachable ? 'trouble' : 'offline'}
+      data-code={code}
+    >
+      {nextTryAt === null ? (
+        <p>{words.waiting}</p>
+      ) : (
+        <>
+          <VisuallyHidden>{words.waiting}</VisuallyHidden>
+          {/* A figure that changes each second is for the eyes only. */}
+          <p aria-hidden="true" className={styles['next']}>
+            {seconds > 0 ? words.retryIn(seconds) : words.retrying}
+          </p>
+          <Button onClick={onRetry} data-testid="trouble-retry">
+            {words.retryNow}
+          </Button>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function Slow() {
+  const words = useMessages().session.connection.slow;
+  const { cancelReads } = useServerProbe();
+  return (
+    <Alert tone="info" live="polite" title={words.title} data-testid="slow">
+      <p>{words.detail}</p>
+      <Button onClick={() => void cancelReads()} data-testid="slow-cancel">
+        {words.cancel}
+      </Button>
+    </Alert>
+  );
+}
+
+/** True once something has been read for longer than anybody should wait without a word. */
+function useIsSlow(): boolean {
+  const isReading = useIsReading();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isReading) return undefined;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isReading]);
+  return isSlow;
+}

@@ -1,0 +1,174 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  decide,
+  learnLifetime,
+  next,
+  startClock,
+  warningMs,
+  type Decision,
+  type KeepAliveMode,
+  type SessionClock,
+} from './session-clock-machine.ts';
+
+const L = 600_000;
+const SECOND = 1000;
+
+function heard(at: number, lifetimeMs = L): SessionClock {
+  return startClock(lifetimeMs, at);
+}
+
+describe('one tab', () => {
+  it('rests, keeps alive at half the lifetime, and goes on resting', () => {
+    expect(decide(heard(0), 'page', true, 0)).toEqual({ kind: 'rest', until: L / 2 });
+    expect(decide(heard(0), 'page', true, L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(heard(L / 2), 'page', true, L / 2)).toEqual({ kind: 'rest', until: L });
+  });
+
+  it('keeps alive for a person only if somebody did something since', () => {
+    const still = heard(0);
+    expect(decide(still, 'active', true, L / 2)).toMatchObject({ kind: 'rest' });
+    const busy = next(still, { type: 'person', at: 10 * SECOND });
+    expect(decide(busy, 'active', true, L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(busy, 'never', true, L / 2)).toMatchObject({ kind: 'rest' });
+  });
+
+  it('does not count what was done before the last answer', () => {
+    const before = next(heard(0), { type: 'person', at: 10 * SECOND });
+    const answered = next(before, { type: 'heard', at: 20 * SECOND });
+    expect(decide(answered, 'active', true, 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
+  });
+
+  it('warns more than 60 seconds before the end', () => {
+    expect(decide(heard(0), 'active', true, L - 75 * SECOND)).toMatchObject({
+      kind: 'warn',
+      endsAt: L,
+    });
+    expect(decide(heard(0), 'active', true, L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
+  });
+
+  it('warns at two thirds of a short lifetime', () => {
+    expect(warningMs(60 * SECOND)).toBe(20 * SECOND);
+    expect(warningMs(180 * SECOND)).toBe(60 * SECOND);
+  });
+
+  it('asks only when the server must have ended it, not to revive it', () => {
+    expect(decide(heard(0), 'never', true, L + SECOND)).toMatchObject({ kind: 'warn' });
+    expect(decide(heard(0), 'never', true, L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
+  });
+
+  it('tries again more and more slowly while the server cannot be reached', () => {
+    let clock = heard(0);
+    let now = L / 2;
+    const waits: number[] = [];
+    while (waits.length < 6) {
+      expect(decide(clock, 'page', true, now)).toEqual({ kind: 'keep-alive' });
+      clock = next(clock, { type: 'unanswered', at: now });
+      const rest = decide(clock, 'page', true, now);
+      if (rest.kind !== 'rest') break;
+      waits.push((rest.until - now) / SECOND);
+      now = rest.until;
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
+  });
+
+  it('leaves the call to a tab that somebody sees', () => {
+    expect(decide(heard(0), 'page', false, L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(heard(0), 'page', false, L / 2 + 10 * SECOND)).toEqual({ kind: 'keep-alive' });
+  });
+});
+
+describe('the lifetime', () => {
+  it('is learnt from a session that lived longer, or less long', () => {
+    expect(learnLifetime(L, 700 * SECOND, true)).toBe(700 * SECOND);
+    expect(learnLifetime(L, 300 * SECOND, true)).toBe(L);
+    expect(learnLifetime(L, 300 * SECOND, false)).toBe(300 * SECOND);
+  });
+
+  it('is not learnt from a session that was gone at once', () => {
+    expect(learnLifetime(L, 2 * SECOND, false)).toBe(60 * SECOND);
+    expect(learnLifetime(30 * SECOND, 2 * SECOND, false)).toBe(30 * SECOND);
+  });
+});
+
+const modes = fc.constantFrom<KeepAliveMode>('page', 'active', 'never');
+const clocks = fc.record({
+  lifetimeMs: fc.integer({ min: 10 * SECOND, max: 24 * 3600 * SECOND }),
+  heardAt: fc.integer({ min: 0, max: 1e9 }),
+  personAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
+  failedAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
+  failures: fc.integer({ min: 1, max: 40 }),
+});
+
+/** Later than now, never past the warning or the end; and nothing is revived. */
+function isSound(decision: Decision, clock: SessionClock, now: number): boolean {
+  const endsAt = clock.heardAt + clock.lifetimeMs;
+  switch (decision.kind) {
+    case 'rest':
+      return decision.until > now && decision.until <= endsAt - warningMs(clock.lifetimeMs);
+    case 'warn':
+      return decision.until > now;
+    case 'keep-alive':
+      return now < endsAt;
+    case 'ask':
+      return now > endsAt;
+  }
+}
+
+describe('whatever happens', () => {
+  it('looks again later than now, and never past the warning or the end', () => {
+    fc.assert(
+      fc.property(clocks, modes, fc.boolean(), fc.nat(1e9), (clock, mode, isSeen, elapsed) => {
+        const now = clock.heardAt + elapsed;
+        const endsAt = clock.heardAt + clock.lifetimeMs;
+        expect(isSound(decide(clock, mode, isSeen, now), clock, now)).toBe(true);
+        expect(decide(clock, mode, isSeen, endsAt + 3600 * SECOND).kind).not.toBe('rest');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a tab in the background never shortens what another tab has', () => {
+    fc.assert(
+      fc.property(clocks, fc.nat(1e9), (clock, at) => {
+        expect(next(clock, { type: 'heard', at }).heardAt).toBeGreaterThanOrEqual(clock.heardAt);
+      }),
+    );
+  });
+
+  it('a day of three tabs: the session lives, one call each half lifetime, none at once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 3, maxLength: 3 }),
+        fc.integer({ min: 300, max: 3600 }),
+        (lateness, lifetimeSeconds) => {
+          const lifetimeMs = lifetimeSeconds * SECOND;
+          // Each tab's timers run late by a time of its own, as browsers' do.
+          let tabs = lateness.map(() => startClock(lifetimeMs, 0));
+          let last = 0;
+          let calls = 0;
+          while (last < 24 * 3600 * SECOND) {
+            const wakings = tabs.map((tab, index) => {
+              const decision = decide(tab, 'page', index === 0, last);
+              const at = decision.kind === 'rest' ? decision.until : last;
+              return at + (lateness[index] ?? 0);
+            });
+            const now = Math.min(...wakings);
+            const index = wakings.indexOf(now);
+            const [tab] = tabs.slice(index, index + 1);
+            if (tab === undefined) return;
+            expect(decide(tab, 'page', index === 0, now)).toEqual({ kind: 'keep-alive' });
+            expect(now - last).toBeLessThan(lifetimeMs - warningMs(lifetimeMs));
+            expect(now - last).toBeGreaterThanOrEqual(lifetimeMs / 2);
+            // The one that got through tells the others before anybody else can.
+            tabs = tabs.map((each) => next(each, { type: 'heard', at: now }));
+            last = now;
+            calls += 1;
+          }
+          expect(calls).toBeLessThanOrEqual((48 * 3600) / lifetimeSeconds + 1);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});

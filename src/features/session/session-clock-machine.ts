@@ -1,0 +1,138 @@
+/**
+ * When to keep a session alive, when to warn, when to ask the server: a pure clock. Every tab of an
+ * account runs one of its own; what the tabs tell each other ("just heard", "somebody is here") is
+ * fed in with the tab's own time, so no two clocks are ever compared.
+ *
+ *     heard ──I──▶ keep alive (if wanted) ──▶ heard …
+ *       └──L−W──▶ warn ──L+margin──▶ ask the server ──▶ heard, or the session is over
+ *
+ * L is the lifetime, I = L/2 the interval, W the warning. Nothing here ends a session: only the
+ * server's word does. All times are milliseconds of a clock that only goes forward.
+ */
+
+/** How a person wants to be kept signed in: while the page is open, while they do things, or not. */
+export type KeepAliveMode = 'page' | 'active' | 'never';
+
+export type SessionClock = {
+  readonly lifetimeMs: number;
+  /** The server last heard of this session from any tab: its idle time began anew. */
+  readonly heardAt: number;
+  /** Somebody last pressed, typed or scrolled in any tab; null: not since the page was opened. */
+  readonly personAt: number | null;
+  /** The last call of our own that got no answer, and how many in a row. */
+  readonly failedAt: number | null;
+  readonly failures: number;
+};
+
+export type ClockEvent =
+  | { readonly type: 'heard'; readonly at: number }
+  | { readonly type: 'person'; readonly at: number }
+  | { readonly type: 'unanswered'; readonly at: number }
+  | { readonly type: 'lifetime'; readonly lifetimeMs: number };
+
+/** What is to be done now, and when to look again. */
+export type Decision =
+  | { readonly kind: 'rest'; readonly until: number }
+  | { readonly kind: 'keep-alive' }
+  /** Ends at `endsAt` unless somebody says stay. */
+  | { readonly kind: 'warn'; readonly endsAt: number; readonly until: number }
+  /** By our clock it is over: the server has the last word. */
+  | { readonly kind: 'ask'; readonly endsAt: number };
+
+/** A person needs a minute to notice and to act; a quarter more, because timers run late. */
+const WARNING_MS = 75_000;
+/** The server counts whole seconds: asked sooner than this after the end, it might still say yes. */
+const CERTAIN_MS = 2000;
+/** A tab that nobody sees leaves the call to one that somebody sees. */
+const UNSEEN_DELAY_MS = 10_000;
+const FIRST_RETRY_MS = 5000;
+const LAST_RETRY_MS = 60_000;
+/** Below this a lifetime is taken for a misreading, not for a rule. */
+const SHORTEST_LEARNT_MS = 60_000;
+
+export function startClock(lifetimeMs: number, now: number): SessionClock {
+  return { lifetimeMs, heardAt: now, personAt: null, failedAt: null, failures: 0 };
+}
+
+export function next(clock: SessionClock, event: ClockEvent): SessionClock {
+  switch (event.type) {
+    case 'heard':
+      return {
+        ...clock,
+        heardAt: Math.max(clock.heardAt, event.at),
+        failedAt: null,
+        failures: 0,
+      };
+    case 'person':
+      return { ...clock, personAt: Math.max(clock.personAt ?? event.at, event.at) };
+    case 'unanswered':
+      return { ...clock, failedAt: event.at, failures: clock.failures + 1 };
+    case 'lifetime':
+      return { ...clock, lifetimeMs: event.lifetimeMs };
+  }
+}
+
+/** How long before the end the warning comes: at least 60 s, or a third of a short lifetime. */
+export function warningMs(lifetimeMs: number): number {
+  return Math.min(WARNING_MS, lifetimeMs / 3);
+}
+
+/** How long out of sight is long: then the server is asked, and not the clock. */
+export function longAbsenceMs(lifetimeMs: number): number {
+  return Math.min(60_000, lifetimeMs / 4);
+}
+
+/** @param isSeen whether the tab is in front of somebody */
+export function decide(
+  clock: SessionClock,
+  mode: KeepAliveMode,
+  isSeen: boolean,
+  now: number,
+): Decision {
+  const { lifetimeMs, heardAt } = clock;
+  const endsAt = heardAt + lifetimeMs;
+  const askAt = endsAt + CERTAIN_MS;
+  const retryAt = nextTry(clock);
+  if (now >= askAt) {
+    return now >= retryAt ? { kind: 'ask', endsAt } : { kind: 'warn', endsAt, until: retryAt };
+  }
+
+  const delay = isSeen ? 0 : Math.min(UNSEEN_DELAY_MS, lifetimeMs / 12);
+  const keepAt = Math.max(heardAt + lifetimeMs / 2 + delay, retryAt);
+  const isWanted = isKeepAliveWanted(clock, mode);
+  // Past its end by our clock a session is not kept alive any more: that would be to revive it.
+  if (isWanted && now >= keepAt && now < endsAt) return { kind: 'keep-alive' };
+
+  const warnAt = endsAt - warningMs(lifetimeMs);
+  const upcoming = isWanted ? keepAt : Number.POSITIVE_INFINITY;
+  return now >= warnAt
+    ? { kind: 'warn', endsAt, until: Math.min(askAt, upcoming > now ? upcoming : askAt) }
+    : { kind: 'rest', until: Math.min(warnAt, upcoming) };
+}
+
+function isKeepAliveWanted(clock: SessionClock, mode: KeepAliveMode): boolean {
+  switch (mode) {
+    case 'page':
+      return true;
+    case 'active':
+      return clock.personAt !== null && clock.personAt > clock.heardAt;
+    case 'never':
+      return false;
+  }
+}
+
+/** Unanswered calls are repeated ever more slowly: 5, 10, 20, 40, then every 60 seconds. */
+function nextTry({ failedAt, failures }: SessionClock): number {
+  if (failedAt === null) return Number.NEGATIVE_INFINITY;
+  return failedAt + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10));
+}
+
+/**
+ * What an answer teaches about the lifetime. A session that is alive after a longer silence than
+ * it should survive has a longer lifetime; one that is gone sooner, a shorter one.
+ * @param idleMs silence before the call
+ */
+export function learnLifetime(lifetimeMs: number, idleMs: number, isAlive: boolean): number {
+  if (isAlive) return Math.max(lifetimeMs, Math.floor(idleMs / 1000) * 1000);
+  return Math.min(lifetimeMs, Math.max(SHORTEST_LEARNT_MS, idleMs));
+}

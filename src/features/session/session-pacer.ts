@@ -1,0 +1,250 @@
+import { isApiError } from '#api/errors.ts';
+import type { Services } from '#queries/services.ts';
+import { sessionTag } from '#queries/tab-messages.ts';
+import {
+  decide,
+  learnLifetime,
+  next,
+  startClock,
+  type ClockEvent,
+  type KeepAliveMode,
+  type SessionClock,
+} from './session-clock-machine.ts';
+import { SleepWatch } from './sleep-watch.ts';
+
+/** The open session is about to end. `endsAt` is of the clock that only goes forward, in ms. */
+export type Warning = { readonly endsAt: number };
+
+type PacerOptions = Pick<Services, 'client' | 'tabs' | 'monotonicNow' | 'wallNow'> & {
+  readonly lifetimeMs: number;
+  readonly mode: KeepAliveMode;
+};
+
+export type PacerEvents = {
+  /** The server says that the session is not open, without having changed its id. */
+  readonly onGone: () => void;
+  /** The server's answers show another lifetime than the one we were told. */
+  readonly onLifetime: (lifetimeMs: number) => void;
+};
+
+/** Looks at least this often, to notice that the computer slept: timers sleep with it. */
+const LOOK_MS = 20_000;
+/** When another tab has the turn, look again after this time. */
+const TURN_MS = 5000;
+/** When the tab that has the turn does not use it for so long, one that somebody sees takes it. */
+const OVERDUE_MS = 20_000;
+/** How often "somebody is here" is told to the other tabs at most. */
+const PERSON_MS = 5000;
+
+/** Carries out what the session clock decides, in one tab, for one open session. */
+export class SessionPacer {
+  readonly #options: PacerOptions;
+  readonly #listeners = new Set<() => void>();
+  #events: PacerEvents | null = null;
+  #clock: SessionClock;
+  #mode: KeepAliveMode;
+  #warning: Warning | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stops: (() => void)[] = [];
+  #current: Promise<boolean> | null = null;
+  #toldPersonAt = Number.NEGATIVE_INFINITY;
+  readonly #sleep: SleepWatch;
+  #heardWall: number;
+  /** Since when a keepalive has been due; null while none is. */
+  #dueSince: number | null = null;
+
+  constructor(options: PacerOptions) {
+    this.#options = options;
+    this.#mode = options.mode;
+    this.#clock = startClock(options.lifetimeMs, options.monotonicNow());
+    this.#sleep = new SleepWatch(options);
+    this.#heardWall = options.wallNow();
+  }
+
+  /** Begins to look after the session; the clock starts anew. */
+  start(events: PacerEvents): void {
+    const { client, tabs } = this.#options;
+    this.#events = events;
+    this.#stops = [
+      client.subscribe((event) => {
+        if (event.kind === 'activity') this.#heard();
+        else if (event.kind === 'failed' && event.error.serverId !== null) this.#heard();
+        else if (event.kind === 'session-id' && event.event.kind === 'replaced') {
+          this.#learn(this.#idleMs(Math.max), false);
+        }
+      }),
+      tabs.subscribe((message) => {
+        if (message.kind === 'heard' && message.session === this.#tag()) this.#heard();
+        if (message.kind === 'person' && message.session === this.#tag()) {
+          this.#event({ type: 'person', at: this.#options.monotonicNow() });
+        }
+      }),
+    ];
+    this.look();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#events = null;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  warning = (): Warning | null => this.#warning;
+
+  setMode(mode: KeepAliveMode): void {
+    this.#mode = mode;
+    this.look();
+  }
+
+  setLifetime(lifetimeMs: number): void {
+    this.#event({ type: 'lifetime', lifetimeMs });
+  }
+
+  /** Somebody pressed, typed or scrolled in this tab. */
+  person(): void {
+    // Once it warns, only an answer to the warning counts.
+    if (this.#warning !== null) return;
+    const now = this.#options.monotonicNow();
+    if (now - this.#toldPersonAt >= PERSON_MS) {
+      this.#toldPersonAt = now;
+      this.#options.tabs.tell({ kind: 'person', session: this.#tag() });
+    }
+    this.#event({ type: 'person', at: now });
+  }
+
+  /**
+   * Extends the session because somebody said so.
+   * @returns whether the server has answered
+   */
+  async stay(): Promise<boolean> {
+    return this.#call(() => this.#options.client.keepAlive());
+  }
+
+  /** Asks the server what is true: after sleep, a long time out of sight, or past the end. */
+  async ask(): Promise<boolean> {
+    const idleMs = this.#idleMs(Math.min);
+    return this.#call(async () => {
+      const { challenge, tokens } = await this.#options.client.requestSession();
+      if (challenge !== null || tokens.length > 0) this.#events?.onGone();
+      else this.#learn(idleMs, true);
+    });
+  }
+
+  async #keepAlive(): Promise<void> {
+    const now = this.#options.monotonicNow();
+    this.#dueSince ??= now;
+    const isOverdue = isSeen() && now - this.#dueSince > OVERDUE_MS;
+    const work = () =>
+      this.#call(async () => {
+        // While we waited for the turn another tab may have done it.
+        if (this.#stops.length === 0 || this.#decide().kind !== 'keep-alive') return;
+        await this.#options.client.keepAlive();
+      });
+    if (await this.#options.tabs.takeTurn(this.#tag(), work, isOverdue)) this.look();
+    else this.#lookIn(TURN_MS);
+  }
+
+  /** One call at a time: whoever comes second waits for the first. */
+  async #call(work: () => Promise<void>): Promise<boolean> {
+    while (this.#current !== null) await this.#current;
+    this.#current = this.#answered(work);
+    const isAnswered = await this.#current;
+    this.#current = null;
+    this.look();
+    return isAnswered;
+  }
+
+  async #answered(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      if (error.serverId !== null) return true;
+      this.#event({ type: 'unanswered', at: this.#options.monotonicNow() });
+      return false;
+    }
+  }
+
+  #heard(): void {
+    this.#dueSince = null;
+    this.#heardWall = this.#options.wallNow();
+    this.#event({ type: 'heard', at: this.#options.monotonicNow() });
+  }
+
+  #event(event: ClockEvent): void {
+    this.#clock = next(this.#clock, event);
+    this.look();
+  }
+
+  #decide() {
+    return decide(this.#clock, this.#mode, isSeen(), this.#options.monotonicNow());
+  }
+
+  /** Looks at the clock and does what is due. To be called, too, when the tab is shown or hidden. */
+  look(): void {
+    if (this.#stops.length === 0) return;
+    if (this.#sleep.hasSlept() && this.#current === null) {
+      void this.ask();
+      return;
+    }
+    const decision = this.#decide();
+    const now = this.#options.monotonicNow();
+    switch (decision.kind) {
+      case 'rest':
+        this.#warn(null);
+        break;
+      case 'keep-alive':
+        this.#warn(null);
+        if (this.#current === null) void this.#keepAlive();
+        break;
+      case 'warn':
+        this.#warn({ endsAt: decision.endsAt });
+        break;
+      case 'ask':
+        if (this.#current === null) void this.ask();
+    }
+    this.#lookIn('until' in decision ? decision.until - now : TURN_MS);
+  }
+
+  #lookIn(ms: number): void {
+    clearTimeout(this.#timer);
+    if (this.#stops.length === 0) return;
+    this.#timer = setTimeout(() => this.look(), Math.max(1, Math.min(ms, LOOK_MS)));
+  }
+
+  /** Silence by both clocks: the monotonic one may have slept. */
+  #idleMs(pick: (...values: number[]) => number): number {
+    const { monotonicNow, wallNow } = this.#options;
+    return pick(monotonicNow() - this.#clock.heardAt, wallNow() - this.#heardWall);
+  }
+
+  #learn(idleMs: number, isAlive: boolean): void {
+    const { lifetimeMs } = this.#clock;
+    const learnt = learnLifetime(lifetimeMs, idleMs, isAlive);
+    if (learnt === lifetimeMs) return;
+    this.#event({ type: 'lifetime', lifetimeMs: learnt });
+    this.#events?.onLifetime(learnt);
+  }
+
+  #warn(warning: Warning | null): void {
+    if (this.#warning?.endsAt === warning?.endsAt) return;
+    this.#warning = warning;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #tag(): number {
+    return sessionTag(this.#options.client.sessionId());
+  }
+}
+
+/** Whether the tab is in front of somebody. */
+function isSeen(): boolean {
+  return document.visibilityState === 'visible';
+}

@@ -1,0 +1,92 @@
+import type { ApiErrorCode } from '#api/errors.ts';
+
+/** Trouble of the server as a whole, which passes by itself: it is worth asking again. */
+export type PassingTrouble =
+  | 'offline' //                the network is gone, or the server is
+  | 'timeout'
+  | 'maintenance'
+  // Of one call alone these two say nothing about the others; asked again, they do.
+  | 'not-a-passwords-server' // most often the login page of a network
+  | 'server-error';
+
+/**
+ * Whether the server can be reached, as far as the calls of this mount tell.
+ *
+ *     fine ──a call fails──▶ trouble ──any answer──▶ fine
+ *                               └─ asked again after 3, 6, 12, 24, 48, then every 60 seconds
+ */
+export type Trouble =
+  | { readonly kind: 'fine' }
+  | {
+      readonly kind: 'trouble';
+      readonly code: PassingTrouble;
+      /** How often it was asked again in vain. */
+      readonly tries: number;
+      /** When to ask next, in ms of the clock that only goes forward. */
+      readonly nextTryAt: number;
+      /** Answers until then were on their way when the network went. */
+      readonly deafUntil: number;
+    };
+
+export type TroubleEvent =
+  | { readonly type: 'answered'; readonly at: number }
+  | { readonly type: 'failed'; readonly code: ApiErrorCode; readonly at: number }
+  /** The browser says that it has no network, or has one again. */
+  | { readonly type: 'network'; readonly isThere: boolean; readonly at: number };
+
+export const FINE: Trouble = { kind: 'fine' };
+
+const FIRST_MS = 3000;
+const LAST_MS = 60_000;
+/** How long an answer may have been under way. */
+const IN_TRANSIT_MS = 1000;
+
+export function next(trouble: Trouble, event: TroubleEvent): Trouble {
+  switch (event.type) {
+    case 'answered':
+      return trouble.kind === 'trouble' && event.at < trouble.deafUntil ? trouble : FINE;
+    case 'failed': {
+      const code = passing(event.code, trouble.kind === 'trouble');
+      if (code !== null) return failedAgain(trouble, code, event.at);
+      // Any other failure is an answer, too: the server is there. A cancelled call says nothing.
+      return event.code === 'aborted' ? trouble : FINE;
+    }
+    case 'network':
+      if (!event.isThere) {
+        return {
+          ...failedAgain(trouble, 'offline', event.at),
+          deafUntil: event.at + IN_TRANSIT_MS,
+        };
+      }
+      // There is a network; whether there is a server will show at once.
+      return trouble.kind === 'fine'
+        ? trouble
+        : { ...trouble, nextTryAt: event.at, deafUntil: event.at };
+  }
+}
+
+function failedAgain(
+  trouble: Trouble,
+  code: PassingTrouble,
+  at: number,
+): Extract<Trouble, { kind: 'trouble' }> {
+  const tries = trouble.kind === 'fine' ? 0 : trouble.tries + (at >= trouble.nextTryAt ? 1 : 0);
+  const isWaiting = trouble.kind === 'trouble' && at < trouble.nextTryAt;
+  const nextTryAt = isWaiting ? trouble.nextTryAt : at + Math.min(LAST_MS, FIRST_MS * 2 ** tries);
+  const deafUntil = trouble.kind === 'fine' ? at : trouble.deafUntil;
+  return { kind: 'trouble', code, tries, nextTryAt, deafUntil };
+}
+
+function passing(code: ApiErrorCode, isInTrouble: boolean): PassingTrouble | null {
+  switch (code) {
+    case 'offline':
+    case 'timeout':
+    case 'maintenance':
+      return code;
+    case 'not-a-passwords-server':
+    case 'server-error':
+      return isInTrouble ? code : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useServices } from '#queries/services.ts';
+import { longAbsenceMs, type KeepAliveMode } from './session-clock-machine.ts';
+import { SessionPacer, type Warning } from './session-pacer.ts';
+
+/** What counts as somebody being there. A moving mouse does not: a bump of the desk moves it too. */
+const PERSON_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+type PacerProps = {
+  readonly lifetimeMs: number;
+  readonly mode: KeepAliveMode;
+  /** The server says that the session is not open any more. */
+  readonly onGone: () => void;
+  readonly onLifetime: (lifetimeMs: number) => void;
+};
+
+/** Runs a pacer while the component is mounted, and tells it what happens to the page. */
+export function useSessionPacer(props: PacerProps): {
+  readonly warning: Warning | null;
+  /** Extends the session; resolves to whether the server has answered. */
+  readonly stay: () => Promise<boolean>;
+  /** Asks the server what is true; resolves to whether it has answered. */
+  readonly ask: () => Promise<boolean>;
+} {
+  const { lifetimeMs, mode } = props;
+  const { client, tabs, monotonicNow, wallNow } = useServices();
+  const [pacer] = useState(
+    () => new SessionPacer({ client, tabs, monotonicNow, wallNow, lifetimeMs, mode }),
+  );
+  const onGone = useEffectEvent(props.onGone);
+  const onLifetime = useEffectEvent(props.onLifetime);
+  const absenceMs = useEffectEvent(() => longAbsenceMs(lifetimeMs));
+
+  useEffect(() => {
+    const page = new AbortController();
+    const { signal } = page;
+    let hiddenAt: number | null = null;
+
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') hiddenAt = wallNow();
+      const isBackAfterLong = hiddenAt !== null && wallNow() - hiddenAt >= absenceMs();
+      if (document.visibilityState === 'visible' && isBackAfterLong) void pacer.ask();
+      else pacer.look();
+      if (document.visibilityState === 'visible') hiddenAt = null;
+    };
+    const onBack = () => void pacer.ask();
+    const onPerson = () => pacer.person();
+
+    pacer.start({ onGone: () => onGone(), onLifetime: (learnt) => onLifetime(learnt) });
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+    // A page that was frozen or put away does not know how long it was gone.
+    document.addEventListener('resume', onBack, { signal });
+    for (const type of PERSON_EVENTS) {
+      document.addEventListener(type, onPerson, { signal, capture: true, passive: true });
+    }
+    return () => {
+      page.abort();
+      pacer.stop();
+    };
+  }, [pacer, wallNow]);
+
+  useEffect(() => pacer.setLifetime(lifetimeMs), [pacer, lifetimeMs]);
+  useEffect(() => pacer.setMode(mode), [pacer, mode]);
+
+  const warning = useSyncExternalStore(pacer.subscribe, pacer.warning);
+  return { warning, stay: () => pacer.stay(), ask: () => pacer.ask() };
+}

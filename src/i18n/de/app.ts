@@ -1,0 +1,27 @@
+import type { app as english } from '../en/app.ts';
+
+export const app: typeof english = {
+  name: 'Kontosicherheit',
+  skipToContent: 'Zum Inhalt springen',
+  loading: 'Wird geladen …',
+  tryAgain: 'Erneut versuchen',
+  home: 'Zur Übersicht',
+  notFound: {
+    title: 'Diese Seite gibt es nicht',
+    lead: 'Vielleicht hat sich die Adresse geändert, oder ein Buchstabe ging unterwegs verloren.',
+  },
+  fatal: {
+    title: 'Diese Seite funktioniert nicht mehr',
+    lead: 'An Ihrem Konto hat das nichts verändert. Laden Sie die Seite neu; wenn es wieder geschieht, geben Sie den Bericht unten weiter. Er enthält nichts Geheimes.',
+    reload: 'Seite neu laden',
+    report: 'Bericht',
+    copy: 'Bericht kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Bitte von Hand markieren und kopieren',
+  },
+  hostLogin: {
+    title: 'Melden Sie sich zuerst am Server an',
+    lead: 'Diese Seite nutzt die Anmeldung des Servers, zu dem sie gehört, und die ist beendet.',
+    action: 'Zur Anmeldung des Servers',
+  },
+};

@@ -1,0 +1,56 @@
+import type { overview as english } from '../en/overview.ts';
+
+export const overview: typeof english = {
+  title: 'Ihr Konto',
+  signedInAs: (user, server) => `${user} auf ${server}`,
+  signedInOn: (server) => `Auf ${server}`,
+  encryption: {
+    title: 'Ende-zu-Ende-Verschlüsselung',
+    unknown: 'Ließ sich gerade nicht lesen.',
+    loading: 'Wird nachgesehen …',
+    states: { off: 'Aus', on: 'An', incomplete: 'Nicht fertig', damaged: 'Beschädigt' },
+    details: {
+      off: 'Ihre Passwörter schützt allein der Server.',
+      on: 'Nur Ihre Verschlüsselungs-Passphrase öffnet Ihre Passwörter.',
+      missing: 'Eine Passphrase ist gesetzt, aber es gibt noch keinen Schlüsselbund.',
+      stale: 'Der Schlüsselbund braucht noch Ihre vorige Passphrase.',
+      damaged: 'Der Schlüsselbund auf dem Server ist beschädigt.',
+    },
+    actions: {
+      setUp: 'Einrichten',
+      change: 'Ändern',
+      finish: 'Abschließen',
+      repair: 'Reparieren',
+      look: 'Ansehen',
+    },
+    actionNames: {
+      setUp: 'Einrichten der Ende-zu-Ende-Verschlüsselung',
+      change: 'Ändern der Verschlüsselungs-Passphrase',
+      finish: 'Abschließen der Einrichtung',
+      repair: 'Reparieren des Schlüsselbunds',
+      look: 'Ansehen des Schlüsselbunds',
+    },
+  },
+  secondFactor: {
+    title: 'Zweiter Faktor',
+    used: (label) => `Bei dieser Anmeldung verwendet: ${label}.`,
+    none: 'Bei dieser Anmeldung wurde keiner verlangt.',
+    unknown: 'Welche eingerichtet sind, zeigen die Einstellungen Ihres Servers.',
+    manage: 'Auf dem Server verwalten',
+  },
+  session: {
+    title: 'Sitzung',
+    open: (minutes) =>
+      `Offen. Sie endet nach ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} Stille.`,
+    lock: 'Jetzt sperren',
+    locking: 'Wird gesperrt …',
+    logout: 'Abmelden',
+    loggingOut: 'Abmeldung läuft …',
+  },
+  danger: {
+    title: 'Zurücksetzen',
+    state: 'Löscht alle Passwörter, Ordner, Tags und Einstellungen dieses Kontos.',
+    action: 'Zurücksetzen …',
+    actionName: 'Zurücksetzen … des Kontos',
+  },
+};

@@ -1,0 +1,202 @@
+import type { reset as english } from '../en/reset.ts';
+
+const seconds = (n: number) => (n === 1 ? 'eine Sekunde' : `${n} Sekunden`);
+
+export const reset: typeof english = {
+  trail: 'Schritte',
+  steps: {
+    explain: 'Was geschieht',
+    first: 'Bestätigen',
+    waiting: 'Warten',
+    second: 'Noch einmal bestätigen',
+    code: 'Code eingeben',
+    done: 'Fertig',
+  },
+  summary: (at, of, name) => `Schritt ${at} von ${of}: ${name}`,
+  stepDone: 'erledigt',
+  cancel: 'Abbrechen',
+  nothingYet: 'Bisher wurde nichts gelöscht.',
+  onAccount: (user, server) => `${user} auf ${server}`,
+  password: 'Anmeldepasswort',
+  passwordHelp:
+    'Das Passwort, mit dem Sie sich am Server anmelden. Nicht Ihre Verschlüsselungs-Passphrase.',
+  passwordMissing: 'Geben Sie Ihr Anmeldepasswort ein.',
+  show: 'Anmeldepasswort anzeigen',
+  hide: 'Anmeldepasswort verbergen',
+  capsLock: 'Die Feststelltaste ist aktiv',
+  sending: 'Der Server wird gefragt …',
+  deleting: 'Wird gelöscht …',
+
+  explain: {
+    title: 'Dieses Konto zurücksetzen',
+    lead: 'Das leert das Konto, als wäre es neu. Dazu braucht es zwei Bestätigungen, und vor der zweiten wird nichts gelöscht.',
+    deletedTitle: 'Was gelöscht wird',
+    deleted: [
+      'Alle Passwörter mit ihren Notizen, eigenen Feldern und früheren Fassungen',
+      'Alle Ordner, Tags und Freigaben',
+      'Alle Einstellungen dieses Kontos',
+      'Die Ende-zu-Ende-Verschlüsselung: Passphrase und Schlüssel',
+    ],
+    keptTitle: 'Was bleibt',
+    kept: [
+      'Ihr Konto auf dem Server und sein Anmeldepasswort',
+      'App- und Geräte-Tokens: Verbundene Apps bleiben verbunden',
+    ],
+    tokens: 'Tokens durchsehen oder widerrufen',
+    backup: 'Nur eine Sicherung des Servers kann davon etwas zurückbringen.',
+    exportFirst: 'Passwörter vorher exportieren',
+    exportHint: 'Wenn Sie etwas davon noch brauchen könnten, exportieren Sie es jetzt.',
+    understood: 'Mir ist klar, dass all das gelöscht wird und ich es nicht rückgängig machen kann.',
+    understoodMissing: 'Setzen Sie zuerst dieses Häkchen. Nur damit geht es weiter.',
+    next: 'Weiter',
+    leave: 'Zurück zur Übersicht',
+  },
+
+  notice: {
+    cancelled: { title: 'Abgebrochen', detail: 'Es wurde nichts gelöscht.' },
+    'session-lost': {
+      title: 'Das Zurücksetzen muss von vorn beginnen',
+      detail:
+        'Ihre Sitzung endete, während das Zurücksetzen lief, und der Server hat es mit ihr vergessen. Es wurde nichts gelöscht.',
+    },
+    unknown: {
+      title: 'Ob das Konto zurückgesetzt wurde, ist nicht bekannt',
+      detail:
+        'Die Antwort des Servers ging verloren, und er ließ sich nicht fragen. Sehen Sie nach Ihren Passwörtern, bevor Sie neu beginnen: Sind sie fort, ist das Zurücksetzen geschehen.',
+    },
+    'code-forgotten': {
+      title: 'Hier war ein Zurücksetzen begonnen worden',
+      detail:
+        'Sein Code wurde vergessen, als die Seite verlassen wurde; es kann nur neu begonnen werden. Es wurde nichts gelöscht.',
+    },
+    'stopped-elsewhere': {
+      title: 'Der andere Tab setzt dieses Konto nicht mehr zurück',
+      detail: 'Es wurde nichts gelöscht.',
+    },
+  },
+
+  first: {
+    title: 'Mit dem Anmeldepasswort bestätigen',
+    lead: 'Danach lässt der Server Sie kurz warten oder gibt Ihnen einen Code zum Eingeben. Abbrechen können Sie bis zum Schluss.',
+    submit: 'Zurücksetzen anfordern',
+    back: 'Zurück',
+    passwordWrong: 'Das ist nicht Ihr Anmeldepasswort. Es wurde kein Zurücksetzen begonnen.',
+    lost: {
+      title: 'Die Antwort des Servers ging verloren',
+      detail:
+        'Vielleicht hat er Ihre Bestätigung angenommen, vielleicht nicht. Es wurde nichts gelöscht. Drücken Sie noch einmal, sobald das Netz wieder da ist.',
+    },
+  },
+
+  waiting: {
+    title: 'Der Server lässt Sie warten',
+    lead: 'Danach bestätigen Sie ein zweites Mal. Von selbst geschieht nichts.',
+    timer: 'Zeit, bis Sie bestätigen können',
+    unit: (n) => (n === 1 ? 'Sekunde' : 'Sekunden'),
+    sentence: 'Dann können Sie bestätigen. Sie haben dafür eine Minute.',
+    sentenceUnsure: 'Dann können Sie bestätigen.',
+    said: {
+      start: (n) => `Warten Sie ${seconds(n)}. Es wurde nichts gelöscht.`,
+      half: 'Die Hälfte der Wartezeit ist vorbei.',
+      ten: 'Noch 10 Sekunden.',
+    },
+  },
+
+  second: {
+    title: 'Ein zweites Mal bestätigen',
+    lead: 'Das ist der letzte Schritt. Der Knopf löscht alles in diesem Konto.',
+    timer: 'Zeit, die zum Bestätigen bleibt',
+    unit: (n) => (n === 1 ? 'Sekunde übrig' : 'Sekunden übrig'),
+    sentence: 'Wenn Sie nichts tun, wird nichts gelöscht.',
+    sentenceUnsure:
+      'Wie lange der Server diese Bestätigung annimmt, ist hier nicht bekannt. Kommt sie zu spät, verlangt er eine neue Wartezeit.',
+    submit: 'Alles löschen',
+    slept:
+      'Das Gerät war im Ruhezustand, oder seine Uhr wurde verstellt. Die Minute ist vielleicht schon vorbei; dann verlangt der Server eine neue Wartezeit.',
+    closing: {
+      title: 'Die Minute ist vorbei',
+      lead: 'Es wurde nichts gelöscht. Gleich können Sie den Server um eine neue Wartezeit bitten.',
+    },
+    lapsed: {
+      title: 'Die Minute ist vorbei',
+      lead: 'Es wurde nichts gelöscht. Wenn Sie weitermachen wollen, bitten Sie den Server um eine neue Wartezeit.',
+      submit: 'Um neue Wartezeit bitten',
+    },
+    passwordWrong:
+      'Das ist nicht Ihr Anmeldepasswort; vielleicht wurde es inzwischen geändert. Es wurde nichts gelöscht.',
+    notReset: {
+      title: 'Es wurde nichts gelöscht',
+      detail:
+        'Die Antwort des Servers ging verloren, deshalb wurde er gefragt: Das Konto ist unverändert. Sie können noch einmal bestätigen.',
+    },
+    said: {
+      ready: 'Sie können jetzt bestätigen. Sie haben eine Minute.',
+      readyUnsure: 'Sie können jetzt bestätigen.',
+      'window-ten': 'Noch 10 Sekunden zum Bestätigen.',
+      closed: 'Die Minute ist vorbei. Es wurde nichts gelöscht.',
+    },
+  },
+
+  why: {
+    rerolled: {
+      title: 'Der Server verlangt eine neue Wartezeit',
+      detail:
+        'Er hat das nicht als Ihre zweite Bestätigung gezählt: Sie kam zu spät, zu früh oder in einer anderen Sitzung. Es wurde nichts gelöscht.',
+    },
+    'asked-again': {
+      title: 'Der Server hat Ihnen eine neue Wartezeit gegeben',
+      detail: 'Es wurde nichts gelöscht.',
+    },
+    reloaded: {
+      title: 'Als Sie diese Seite verließen, lief eine Wartezeit',
+      detail:
+        'Ihr Anmeldepasswort wurde dabei vergessen und wird deshalb noch einmal verlangt. Es wurde nichts gelöscht.',
+    },
+    earlier: {
+      title: 'Die Wartezeit des abgebrochenen Zurücksetzens läuft noch',
+      detail:
+        'Jetzt gefragt, hielte der Server das für die zweite Bestätigung und löschte sofort alles. Deshalb wurde nichts gesendet, und Sie bestätigen nach dieser Wartezeit.',
+    },
+    lost: {
+      title: 'Vielleicht wartet der Server schon',
+      detail:
+        'Eine Antwort von ihm ging verloren. Jetzt noch einmal gefragt, könnte er sofort alles löschen. Deshalb wurde nichts gesendet, und Sie bestätigen nach dieser Wartezeit.',
+    },
+  },
+
+  code: {
+    title: 'Mit dem Code bestätigen',
+    lead: 'Das ist der letzte Schritt. Der richtige Code löscht alles in diesem Konto.',
+    code: 'Code vom Server',
+    input: 'Derselbe Code',
+    help: 'Groß- und Kleinschreibung zählt; die Zeichen -, + und / gehören dazu.',
+    missing: 'Geben Sie zuerst den Code ein.',
+    wrong:
+      'Das ist nicht der Code. Geben Sie ihn genau so ein, wie er oben steht. Es wurde nichts gelöscht.',
+    submit: 'Alles löschen',
+  },
+
+  checking: {
+    title: 'Die Antwort ging verloren. Der Server wird gefragt, was gilt …',
+    detail: 'Bitte warten Sie. Bis er antwortet, weiß niemand, ob das Konto zurückgesetzt wurde.',
+  },
+
+  elsewhere: {
+    title: 'In einem anderen Tab läuft ein Zurücksetzen',
+    lead: 'Dieses Konto wird in einem anderen Tab oder Fenster dieses Browsers zurückgesetzt. Machen Sie dort weiter, oder brechen Sie es von hier aus ab.',
+    byCode: 'Der andere Tab wartet darauf, dass ein Code eingegeben wird.',
+    sentence: 'Dann kann es dort bestätigt werden.',
+    cancel: 'Dort abbrechen',
+  },
+
+  done: {
+    title: 'Das Konto ist zurückgesetzt',
+    lead: 'Alles darin ist gelöscht. Sie wurden abgemeldet.',
+    leadElsewhere:
+      'Bestätigt wurde es in einem anderen Tab. Alles darin ist gelöscht, und auch hier wurden Sie abgemeldet.',
+    wipedTitle: 'Gelöscht',
+    keptTitle: 'Noch da',
+    signIn: 'Wieder anmelden',
+    setUp: 'Verschlüsselung einrichten',
+  },
+};

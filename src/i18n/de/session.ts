@@ -1,0 +1,106 @@
+import type { session as english } from '../en/session.ts';
+
+export const session: typeof english = {
+  ended: {
+    expired: {
+      title: 'Ihre Sitzung ist zu Ende',
+      detail:
+        'Der Server beendet eine Sitzung nach einigen Minuten Stille. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+    },
+    locked: {
+      title: 'Gesperrt',
+      detail:
+        'Hier ist nichts zu lesen, bis Sie entsperren. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+    },
+    lockedElsewhere: {
+      title: 'In einem anderen Tab gesperrt',
+      detail:
+        'Das sperrt alle Tabs dieses Kontos. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+    },
+    closed: {
+      title: 'Sie sind abgemeldet',
+      detail: 'Diese Seite hat Ihre Anmeldung und Ihre Sitzung vergessen.',
+    },
+    closedElsewhere: {
+      title: 'In einem anderen Tab abgemeldet',
+      detail: 'Das meldet alle Tabs dieses Kontos ab.',
+    },
+    deauthorised: {
+      title: 'Der Server hat diese Anmeldung gesperrt',
+      detail:
+        'Zu viele Fehlversuche, hier oder in einer anderen App, sperren die Anmeldung des Kontos. Geändert oder gelöscht wurde nichts.',
+    },
+    refused: {
+      title: 'Der Server nimmt diese Anmeldung nicht mehr an',
+      detail:
+        'Das Anmeldepasswort wurde geändert oder das App-Token widerrufen. Verbinden Sie sich neu, um dort weiterzumachen, wo Sie waren.',
+    },
+    changed: {
+      title: 'Die Passphrase wurde auf einem anderen Gerät geändert',
+      detail:
+        'Diese Sitzung öffnet die Schlüssel nicht mehr. Melden Sie sich mit der neuen Passphrase an.',
+    },
+    reset: {
+      title: 'Das Konto wurde zurückgesetzt',
+      detail:
+        'Es ist jetzt leer und hat keine Verschlüsselungs-Passphrase. App-Token gelten weiter.',
+    },
+    untold:
+      'Dem Server ließ sich das nicht mitteilen: Dort bleibt die Sitzung offen, bis ihre Zeit abgelaufen ist. Auf dieser Seite ist nichts mehr davon übrig.',
+  },
+  warning: {
+    title: 'Ihre Sitzung endet gleich',
+    endsIn: (seconds) =>
+      seconds === 1 ? 'Sie endet in 1 Sekunde.' : `Sie endet in ${seconds} Sekunden.`,
+    asking: 'Ihre Zeit ist abgelaufen. Der Server wird gefragt …',
+    why: 'Der Server beendet eine Sitzung nach einigen Minuten Stille. Was Sie hier eingegeben und nicht abgeschickt haben, ist dann vergessen.',
+    stay: 'Angemeldet bleiben',
+    staying: 'Der Server erfährt es …',
+    lock: 'Sperren',
+    logout: 'Abmelden',
+    failed: {
+      title: 'Dem Server ließ sich das nicht mitteilen',
+      detail: 'Prüfen Sie Ihre Verbindung und drücken Sie noch einmal „Angemeldet bleiben“.',
+    },
+  },
+  keepAlive: {
+    summary: (mode) => `Angemeldet bleiben: ${mode}`,
+    legend: 'Auf diesem Gerät angemeldet bleiben',
+    modes: {
+      active: {
+        short: 'solange ich aktiv bin',
+        label: 'Solange ich aktiv bin',
+        description: 'Solange Sie ab und zu klicken, tippen oder scrollen, gleich in welchem Tab.',
+      },
+      page: {
+        short: 'solange diese Seite offen ist',
+        label: 'Solange diese Seite offen ist',
+        description:
+          'Auch wenn niemand da ist. Nur dort, wo sonst niemand an dieses Gerät herankommt.',
+      },
+      never: {
+        short: 'so lange, wie der Server es vorgibt',
+        label: 'So lange, wie der Server es vorgibt',
+        description: 'Lesen und Tippen zählen nicht. Vor dem Ende der Sitzung werden Sie gewarnt.',
+      },
+    },
+    shortcut: 'Mit Alt + Umschalt + L sperren',
+    shortcutHelp: 'Gilt auf jeder Seite. Schalten Sie es ab, wenn es bei etwas anderem stört.',
+  },
+  menu: {
+    lock: 'Sperren',
+    logout: 'Abmelden',
+  },
+  connection: {
+    retryIn: (seconds) =>
+      seconds === 1 ? 'Nächster Versuch in 1 Sekunde.' : `Nächster Versuch in ${seconds} Sekunden.`,
+    retrying: 'Neuer Versuch …',
+    waiting: 'Verloren ist nichts. Es geht von selbst weiter, sobald das Netz wieder da ist.',
+    retryNow: 'Jetzt versuchen',
+    slow: {
+      title: 'Der Server lässt sich Zeit',
+      detail: 'Verloren ist nichts. Sie können weiter warten oder es später noch einmal versuchen.',
+      cancel: 'Nicht länger warten',
+    },
+  },
+};

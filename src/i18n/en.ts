@@ -1,0 +1,11 @@
+import { app } from './en/app.ts';
+import { connect } from './en/connect.ts';
+import { encryption } from './en/encryption.ts';
+import { login } from './en/login.ts';
+import { overview } from './en/overview.ts';
+import { reset } from './en/reset.ts';
+import { session } from './en/session.ts';
+import { trouble } from './en/trouble.ts';
+
+/** One part for each feature, in a file of its own. */
+export const en = { app, connect, encryption, login, overview, reset, session, trouble };

@@ -1,0 +1,25 @@
+export const app = {
+  name: 'Account security',
+  skipToContent: 'Skip to content',
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  home: 'Go to the overview',
+  notFound: {
+    title: 'There is no such page',
+    lead: 'The address may have changed, or a letter got lost on the way.',
+  },
+  fatal: {
+    title: 'This page stopped working',
+    lead: 'Nothing was changed on your account by this. Reload the page to go on; if it happens again, pass on the report below. It holds nothing secret.',
+    reload: 'Reload the page',
+    report: 'Report',
+    copy: 'Copy the report',
+    copied: 'Copied',
+    copyFailed: 'Select and copy it by hand',
+  },
+  hostLogin: {
+    title: 'Sign in to the server first',
+    lead: 'This page uses the login of the server it is part of, and that login has ended.',
+    action: 'Go to the server’s login',
+  },
+};

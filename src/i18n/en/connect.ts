@@ -1,0 +1,31 @@
+export const connect = {
+  title: 'Connect to your account',
+  lead: (server: string) =>
+    `On ${server}. Your login stays in this tab and is forgotten when you close it.`,
+  user: 'User name',
+  password: 'Login password or app token',
+  passwordHelp: 'Not your encryption passphrase: that one comes next, if your account has one.',
+  show: 'Show password',
+  hide: 'Hide password',
+  capsLock: 'Caps Lock is on',
+  submit: 'Connect',
+  busy: 'Connecting …',
+  userMissing: 'Enter your user name.',
+  passwordMissing: 'Enter your login password or an app token.',
+  refused: {
+    title: 'The server did not accept this login',
+    detail:
+      'Check the user name and the login password. An app token may have been revoked: then make a new one.',
+  },
+  appToken: {
+    title: 'This account needs an app token',
+    detail:
+      'Its server asks for a second factor, so it takes no login passwords here. An app token is a password for one program only:',
+    steps: [
+      'Open your server’s settings and find Security.',
+      'Under Devices & sessions, enter a name and create a new app password.',
+      'Copy it, come back and paste it here instead of your login password.',
+    ],
+    link: 'Open the server’s settings',
+  },
+};

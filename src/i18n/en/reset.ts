@@ -1,0 +1,198 @@
+const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
+
+export const reset = {
+  trail: 'Steps',
+  steps: {
+    explain: 'What happens',
+    first: 'Confirm',
+    waiting: 'Wait',
+    second: 'Confirm again',
+    code: 'Type the code',
+    done: 'Done',
+  },
+  summary: (at: number, of: number, name: string) => `Step ${at} of ${of}: ${name}`,
+  stepDone: 'done',
+  cancel: 'Cancel',
+  nothingYet: 'Nothing has been deleted so far.',
+  onAccount: (user: string, server: string) => `${user} on ${server}`,
+  password: 'Login password',
+  passwordHelp: 'The password you log in to the server with. Not your encryption passphrase.',
+  passwordMissing: 'Enter your login password.',
+  show: 'Show login password',
+  hide: 'Hide login password',
+  capsLock: 'Caps Lock is on',
+  sending: 'Asking the server …',
+  deleting: 'Deleting …',
+
+  explain: {
+    title: 'Reset this account',
+    lead: 'This empties the account and makes it as if it were new. It takes two confirmations, and nothing is deleted before the second one.',
+    deletedTitle: 'What is deleted',
+    deleted: [
+      'Every password, with its notes, custom fields and earlier versions',
+      'Every folder, tag and share',
+      'Every setting of this account',
+      'End-to-end encryption: its passphrase and its keys',
+    ],
+    keptTitle: 'What stays',
+    kept: [
+      'Your account on the server, and its login password',
+      'App and device tokens: apps that are connected now stay connected',
+    ],
+    tokens: 'Look through or revoke tokens',
+    backup: 'Only a backup of the server can bring anything back.',
+    exportFirst: 'Export your passwords first',
+    exportHint: 'If you may need any of it again, export it now.',
+    understood: 'I understand that all this is deleted, and that I cannot undo it.',
+    understoodMissing: 'Tick this first. It is the only way on.',
+    next: 'Continue',
+    leave: 'Back to the overview',
+  },
+
+  notice: {
+    cancelled: { title: 'Cancelled', detail: 'Nothing has been deleted.' },
+    'session-lost': {
+      title: 'The reset has to start over',
+      detail:
+        'Your session ended while the reset was under way, and the server forgot the reset with it. Nothing has been deleted.',
+    },
+    unknown: {
+      title: 'It is not known whether the account was reset',
+      detail:
+        'The server’s answer got lost, and it could not be asked. Look at your passwords before you start again: if they are gone, the reset is done.',
+    },
+    'code-forgotten': {
+      title: 'A reset had been started here',
+      detail:
+        'Its code was forgotten when the page was left, so it can only be started again. Nothing has been deleted.',
+    },
+    'stopped-elsewhere': {
+      title: 'The other tab no longer resets this account',
+      detail: 'Nothing has been deleted.',
+    },
+  },
+
+  first: {
+    title: 'Confirm with your login password',
+    lead: 'The server then makes you wait a moment, or gives you a code to type. You can cancel until the end.',
+    submit: 'Request the reset',
+    back: 'Back',
+    passwordWrong: 'That is not your login password. No reset was started.',
+    lost: {
+      title: 'The server’s answer got lost',
+      detail:
+        'It may have taken your confirmation or not. Nothing has been deleted. Press again once the network is back.',
+    },
+  },
+
+  waiting: {
+    title: 'The server makes you wait',
+    lead: 'After this wait you confirm a second time. Nothing happens by itself.',
+    timer: 'Time until you can confirm',
+    unit: (n: number): string => (n === 1 ? 'second' : 'seconds'),
+    sentence: 'Then you can confirm. You will have one minute for it.',
+    sentenceUnsure: 'Then you can confirm.',
+    said: {
+      start: (n: number) => `Wait ${seconds(n)}. Nothing has been deleted.`,
+      half: 'Half of the wait is over.',
+      ten: '10 seconds left.',
+    },
+  },
+
+  second: {
+    title: 'Confirm a second time',
+    lead: 'This is the last step. Pressing the button deletes everything in this account.',
+    timer: 'Time left to confirm',
+    unit: (n: number): string => (n === 1 ? 'second left' : 'seconds left'),
+    sentence: 'If you do nothing, nothing is deleted.',
+    sentenceUnsure:
+      'How long the server takes this confirmation is not known here. If it is too late, the server asks for another wait.',
+    submit: 'Delete everything',
+    slept:
+      'The device slept, or its clock was changed. The minute may be over already; then the server asks for another wait.',
+    closing: {
+      title: 'The minute is over',
+      lead: 'Nothing has been deleted. In a moment you can ask the server for another wait.',
+    },
+    lapsed: {
+      title: 'The minute is over',
+      lead: 'Nothing has been deleted. To go on, ask the server for another wait.',
+      submit: 'Ask for another wait',
+    },
+    passwordWrong:
+      'That is not your login password; it may have been changed meanwhile. Nothing has been deleted.',
+    notReset: {
+      title: 'Nothing has been deleted',
+      detail:
+        'The server’s answer got lost, so it was asked: the account is unchanged. You can confirm again.',
+    },
+    said: {
+      ready: 'You can confirm now. You have one minute.',
+      readyUnsure: 'You can confirm now.',
+      'window-ten': '10 seconds left to confirm.',
+      closed: 'The minute is over. Nothing has been deleted.',
+    },
+  },
+
+  why: {
+    rerolled: {
+      title: 'The server asked for another wait',
+      detail:
+        'It did not count this as your second confirmation: it came too late, too early, or in another session. Nothing has been deleted.',
+    },
+    'asked-again': {
+      title: 'The server gave you another wait',
+      detail: 'Nothing has been deleted.',
+    },
+    reloaded: {
+      title: 'A reset was waiting when you left this page',
+      detail:
+        'Your login password was forgotten then, so it is asked for again. Nothing has been deleted.',
+    },
+    earlier: {
+      title: 'The wait of the reset you cancelled is still running',
+      detail:
+        'Asked now, the server would take this for the second confirmation and delete everything at once. So nothing was sent, and you confirm after this wait.',
+    },
+    lost: {
+      title: 'The server may be waiting already',
+      detail:
+        'An answer of it got lost. Asked again now, it could delete everything at once. So nothing was sent, and you confirm after this wait.',
+    },
+  },
+
+  code: {
+    title: 'Type the code to confirm',
+    lead: 'This is the last step. The right code deletes everything in this account.',
+    code: 'Code from the server',
+    input: 'The same code',
+    help: 'Capital and small letters differ; the characters -, + and / belong to it.',
+    missing: 'Type the code first.',
+    wrong: 'That is not the code. Type it exactly as it stands above. Nothing has been deleted.',
+    submit: 'Delete everything',
+  },
+
+  checking: {
+    title: 'The answer got lost. Asking the server what is true …',
+    detail: 'Please wait. Until it answers, nobody knows whether the account was reset.',
+  },
+
+  elsewhere: {
+    title: 'A reset is under way in another tab',
+    lead: 'This account is being reset in another tab or window of this browser. Go on there, or cancel it from here.',
+    byCode: 'The other tab waits for a code to be typed.',
+    sentence: 'Then it can be confirmed there.',
+    cancel: 'Cancel the reset there',
+  },
+
+  done: {
+    title: 'The account has been reset',
+    lead: 'Everything in it is deleted. You have been signed out.',
+    leadElsewhere:
+      'It was confirmed in another tab. Everything in it is deleted, and you have been signed out here too.',
+    wipedTitle: 'Deleted',
+    keptTitle: 'Still there',
+    signIn: 'Sign in again',
+    setUp: 'Set up encryption',
+  },
+};

@@ -1,0 +1,99 @@
+export const session = {
+  ended: {
+    expired: {
+      title: 'Your session has ended',
+      detail:
+        'The server ends a session after some minutes of silence. Sign in to go on where you were.',
+    },
+    locked: {
+      title: 'Locked',
+      detail: 'Nothing can be read here until you unlock it. Sign in to go on where you were.',
+    },
+    lockedElsewhere: {
+      title: 'Locked in another tab',
+      detail: 'That locks every tab of this account. Sign in to go on where you were.',
+    },
+    closed: {
+      title: 'You are signed out',
+      detail: 'This page has forgotten your login and your session.',
+    },
+    closedElsewhere: {
+      title: 'Signed out in another tab',
+      detail: 'That signs out every tab of this account.',
+    },
+    deauthorised: {
+      title: 'The server has blocked this sign-in',
+      detail:
+        'Too many failed tries, here or in another app, block the account’s sign-in. Nothing was changed or deleted.',
+    },
+    refused: {
+      title: 'The server no longer accepts this login',
+      detail:
+        'The login password was changed or the app token was revoked. Connect again to go on where you were.',
+    },
+    changed: {
+      title: 'The passphrase was changed on another device',
+      detail: 'This session no longer opens the keys. Sign in with the new passphrase.',
+    },
+    reset: {
+      title: 'The account was reset',
+      detail: 'It is empty now and has no encryption passphrase. App tokens still work.',
+    },
+    untold:
+      'The server could not be told: there, the session stays open until its time is up. Nothing of it is left on this page.',
+  },
+  warning: {
+    title: 'Your session is about to end',
+    endsIn: (seconds: number) =>
+      seconds === 1 ? 'It ends in 1 second.' : `It ends in ${seconds} seconds.`,
+    asking: 'Its time is up. Asking the server …',
+    why: 'The server ends a session after some minutes of silence. Whatever you have typed here and not sent is then forgotten.',
+    stay: 'Stay signed in',
+    staying: 'Telling the server …',
+    lock: 'Lock',
+    logout: 'Sign out',
+    failed: {
+      title: 'The server could not be told',
+      detail: 'Check your connection and press “Stay signed in” again.',
+    },
+  },
+  keepAlive: {
+    summary: (mode: string) => `Stay signed in: ${mode}`,
+    legend: 'Stay signed in on this device',
+    modes: {
+      active: {
+        short: 'while I am active',
+        label: 'While I am active',
+        description: 'As long as you press, type or scroll now and then, in any tab.',
+      },
+      page: {
+        short: 'while this page is open',
+        label: 'While this page is open',
+        description: 'Also when nobody is there. Only where nobody else can get at this device.',
+      },
+      never: {
+        short: 'as long as the server says',
+        label: 'As long as the server says',
+        description: 'Reading and typing do not count. You are warned before the session ends.',
+      },
+    },
+    shortcut: 'Lock with Alt + Shift + L',
+    shortcutHelp: 'Works on every page. Switch it off if it gets in the way of something else.',
+  },
+  menu: {
+    lock: 'Lock',
+    logout: 'Sign out',
+  },
+  connection: {
+    retryIn: (seconds: number) =>
+      seconds === 1 ? 'Trying again in 1 second.' : `Trying again in ${seconds} seconds.`,
+    retrying: 'Trying again …',
+    waiting: 'Nothing is lost. It goes on by itself when the network is back.',
+    retryNow: 'Try now',
+    slow: {
+      title: 'The server is taking its time',
+      detail: 'Nothing is lost. You can go on waiting, or stop and try again later.',
+      cancel: 'Stop waiting',
+    },
+  },
+};

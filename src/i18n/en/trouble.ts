@@ -1,0 +1,97 @@
+/** Every code of `ApiError` in words: what happened, and what to do. */
+export const trouble = {
+  offline: {
+    title: 'The server cannot be reached',
+    detail: 'Check your connection. Nothing was lost; this page goes on when the network is back.',
+  },
+  timeout: {
+    title: 'The server takes too long to answer',
+    detail: 'It may be busy. Nothing was lost; try again in a moment.',
+  },
+  aborted: { title: 'Cancelled', detail: 'You can start again at any time.' },
+  'not-a-passwords-server': {
+    title: 'That was not the Passwords app',
+    detail:
+      'A web page answered instead: a login page of a network, or a server without the Passwords app. Check the address and your network, then try again.',
+  },
+  'connection-lost': {
+    title: 'The server no longer accepts this login',
+    detail: 'The login password was changed, or the app token was revoked. Connect again.',
+  },
+  'app-token-required': {
+    title: 'This account needs an app token',
+    detail: 'The server takes no login passwords here. Connect with an app token.',
+  },
+  'wrong-passphrase': {
+    title: 'That passphrase does not open this account',
+    detail: 'It is the encryption passphrase, not your login password.',
+  },
+  'token-missing': {
+    title: 'A second factor is needed',
+    detail: 'Choose how to confirm that it is you.',
+  },
+  'token-wrong': { title: 'That code was not accepted', detail: 'Enter a new one.' },
+  'token-request-failed': {
+    title: 'The code could not be sent',
+    detail: 'Try again, or choose another method.',
+  },
+  'attempts-used-up': {
+    title: 'Sign-in is blocked',
+    detail: 'That was the last try. The page tells the ways out.',
+  },
+  blocked: { title: 'Sign-in is blocked', detail: 'The page tells the ways out.' },
+  'rate-limited': {
+    title: 'Too many requests in a short time',
+    detail: 'Wait a minute, then go on. Nothing was lost.',
+  },
+  'session-required': {
+    title: 'Your session has ended',
+    detail: 'Sign in again to go on where you were.',
+  },
+  'old-secret-wrong': {
+    title: 'The passphrase was changed elsewhere meanwhile',
+    detail: 'Nothing was overwritten. Sign in with the passphrase that is valid now.',
+  },
+  'no-challenge': {
+    title: 'This account has no end-to-end encryption',
+    detail: 'It may have been reset by another client.',
+  },
+  'login-password-wrong': {
+    title: 'That is not your login password',
+    detail: 'It is the password for the server, not the encryption passphrase.',
+  },
+  'reset-code-wrong': { title: 'That code is not right', detail: 'Type it exactly as shown.' },
+  'challenge-rejected': {
+    title: 'The server did not take the new passphrase',
+    detail: 'The old one stays valid. Encryption may be switched off on this server.',
+  },
+  'keychain-unreadable': {
+    title: 'The keys cannot be read in this session',
+    detail: 'The passphrase was changed on another device. Sign in again with the new one.',
+  },
+  'keychain-without-challenge': {
+    title: 'Encryption was switched off elsewhere',
+    detail: 'There is no passphrase on this account any more. Start again.',
+  },
+  'https-required': {
+    title: 'The server insists on a secure connection',
+    detail: 'Open this page with an address that starts with https.',
+  },
+  'not-supported': {
+    title: 'This server does not know that call',
+    detail: 'Its Passwords app may be too old, or switched off.',
+  },
+  maintenance: {
+    title: 'The server is being maintained',
+    detail: 'Try again in a few minutes. Nothing was lost.',
+  },
+  'server-error': {
+    title: 'The server ran into a problem',
+    detail:
+      'It is not your fault, and nothing was lost. Try again; if it stays, tell the administrator.',
+  },
+  'unreadable-answer': {
+    title: 'The server’s answer makes no sense',
+    detail: 'Nothing was changed on this device. Try again; if it stays, tell the administrator.',
+  },
+};

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { isApiError } from '#api/errors.ts';
+import { useServices } from './services.ts';
+
+/** Whether the server still takes the login that this tab is connected with. */
+export type LoginCheck = 'accepted' | 'refused' | 'unknown';
+
+/**
+ * Asks with `session/request`, which spends nothing: a revoked app token is refused by the host
+ * (401), while a blocked account is refused by the application (403).
+ */
+export function useLoginCheck(): LoginCheck {
+  const { client } = useServices();
+  const { data } = useQuery<LoginCheck>({
+    queryKey: ['login-check'],
+    queryFn: async ({ signal }) => {
+      try {
+        await client.requestSession({ signal });
+        return 'accepted';
+      } catch (error) {
+        if (!isApiError(error) || error.serverId !== null) return 'accepted';
+        return error.code === 'connection-lost' ? 'refused' : 'unknown';
+      }
+    },
+    initialData: 'unknown',
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  return data;
+}

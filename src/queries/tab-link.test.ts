@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loginMark } from './login-mark.ts';
+import { readTabMessage, sessionTag, type TabMessage } from './tab-messages.ts';
+
+const PASSWORD = 'a login password';
+const TOKEN = 'abcde-FGHIJ-12345-klmno-PQRST';
+
+/** Two pages: the module names its page, so each of them loads its own. */
+async function twoTabs() {
+  const load = async () => {
+    vi.resetModules();
+    const { TabLink } = await import('./tab-link.ts');
+    const link = new TabLink('https://server.test/');
+    opened.push(link);
+    return link;
+  };
+  return { first: await load(), second: await load() };
+}
+
+const opened: { leave(): void }[] = [];
+beforeEach(() => {
+  opened.length = 0;
+});
+afterEach(() => {
+  for (const link of opened) link.leave();
+});
+
+function received(link: { subscribe(listener: (message: TabMessage) => void): () => void }) {
+  const messages: TabMessage[] = [];
+  link.subscribe((message) => messages.push(message));
+  return messages;
+}
+
+describe('the tabs of one account', () => {
+  it('hear each other, and nobody else', async () => {
+    const { first, second } = await twoTabs();
+    first.join('alice', 'password');
+    second.join('alice', 'password');
+    const messages = received(second);
+    const own = received(first);
+    first.tell({ kind: 'heard', session: 7 });
+    await expect.poll(() => messages).toEqual([{ kind: 'heard', session: 7 }]);
+    expect(own).toEqual([]);
+
+    second.join('bob', 'password');
+    first.tell({ kind: 'heard', session: 8 });
+    second.join('alice', loginMark(TOKEN));
+    first.tell({ kind: 'heard', session: 9 });
+    second.join('alice', 'password');
+    first.tell({ kind: 'heard', session: 10 });
+    await expect.poll(() => messages.length).toBe(2);
+    expect(messages.at(-1)).toEqual({ kind: 'heard', session: 10 });
+  });
+
+  it('offer an open session to one that asks, as long as it is open', async () => {
+    const { first, second } = await twoTabs();
+    first.join('alice', 'password');
+    second.join('alice', 'password');
+    expect(await second.askForSession()).toBeNull();
+    const withdraw = first.offerSession(() => 'the-id');
+    await expect.poll(() => second.askForSession()).toBe('the-id');
+    // Whoever listens without asking hears nothing of it.
+    expect(received(first)).toEqual([]);
+    withdraw();
+    await expect.poll(() => second.askForSession()).toBeNull();
+  });
+
+  it('do by turns what one of them is to do for all', async () => {
+    const { first, second } = await twoTabs();
+    first.join('alice', 'password');
+    second.join('alice', 'password');
+    const work = vi.fn<() => Promise<void>>(async () => {});
+    expect(await first.takeTurn(7, work, false)).toBe(true);
+    expect(await second.takeTurn(7, work, false)).toBe(false);
+    expect(work).toHaveBeenCalledOnce();
+    // Whoever had the turn keeps it; another session's is another matter.
+    expect(await first.takeTurn(7, work, false)).toBe(true);
+    expect(await second.takeTurn(8, work, false)).toBe(true);
+    // Overdue, it can be taken away; then the first one has to ask like everybody.
+    expect(await second.takeTurn(7, work, true)).toBe(true);
+    expect(await first.takeTurn(7, work, false)).toBe(false);
+    second.leave();
+    await expect.poll(() => first.takeTurn(7, work, false)).toBe(true);
+    first.leave();
+    await expect.poll(async () => (await navigator.locks.query()).held).toEqual([]);
+  });
+
+  it('stand alone where the browser has neither channels nor locks', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    vi.stubGlobal('navigator', {});
+    const { first } = await twoTabs();
+    first.join('alice', 'password');
+    first.offerSession(() => 'the-id')();
+    expect(await first.askForSession()).toBeNull();
+    const work = vi.fn<() => Promise<void>>(async () => {});
+    expect(await first.takeTurn(7, work, false)).toBe(true);
+    expect(work).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('what they say', () => {
+  it('is read only if it is for us', () => {
+    const message = { kind: 'heard', session: 1 };
+    expect(readTabMessage({ page: 'b', message }, 'a')).toEqual(message);
+    expect(readTabMessage({ page: 'a', message }, 'a')).toBeNull();
+    expect(readTabMessage({ page: 'b', message: { kind: 'ended', session: 1 } }, 'a')).toBeNull();
+    expect(readTabMessage('anything', 'a')).toBeNull();
+    expect(readTabMessage(null, 'a')).toBeNull();
+  });
+
+  it('names no session and no password', () => {
+    expect(sessionTag('one')).not.toBe(sessionTag('two'));
+    expect(loginMark(PASSWORD)).toBe(loginMark('another login password'));
+    expect(loginMark(TOKEN)).not.toBe(loginMark(TOKEN.toLowerCase()));
+    expect(loginMark(TOKEN)).not.toContain('abcde');
+  });
+});

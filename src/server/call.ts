@@ -1,0 +1,36 @@
+/** What a route gets to work with. */
+import type { Login } from './accounts.ts';
+import type { Answer } from './answer.ts';
+import type { Parameters } from './parameters.ts';
+import type { Release } from './dialect.ts';
+import { newSession, removeSession, type Session, type SessionScope } from './sessions.ts';
+import type { TokenScope } from './two-factor.ts';
+
+export type Call = SessionScope & {
+  readonly login: Login;
+  readonly release: Release;
+  readonly nowMs: number;
+  readonly parameters: Parameters;
+  /** The variable part of the path, where the route has one. */
+  readonly segment: string;
+  /** Whether the argument `password` is the user's login password (for the reset by wait). */
+  readonly loginPasswordRight: boolean;
+  /** The address under which the client reached the server, for links. */
+  readonly origin: string;
+  /** The session that the answer will name. Routes may replace it. */
+  session: Session;
+};
+
+/** A route. What it wrote stays, also when it throws an ApplicationError or WronglyTyped. */
+export type Route = (call: Call) => Answer;
+
+/** Ends the session; the answer names a new one. */
+export function replaceSession(call: Call): void {
+  removeSession(call.store, call.session.id);
+  call.session = newSession(call);
+}
+
+export function tokenScope(call: Call): TokenScope {
+  const { store, random, nowMs, login, session } = call;
+  return { store, random, nowMs, user: login.user, session: session.data };
+}

@@ -1,0 +1,156 @@
+/**
+ * `POST /__control`, for tests only (the command line's `--control`). The keys are those of the
+ * recordings, and a few more; a body may hold several, and `wipe` comes first. `{}` only reads.
+ * The answer is the state of one user: `user` of the body, else the account it adds, else alice.
+ */
+import * as z from 'zod/mini';
+import {
+  hasAccount,
+  listAppTokens,
+  listNotifications,
+  readUserValue,
+  writeUserValue,
+} from './accounts.ts';
+import { removeEncryption } from './account-encryption.ts';
+import { setClock } from './clock.ts';
+import { createAccount, seedRecordedAccounts } from './demo-accounts.ts';
+import { faultSchema, type Faults } from './faults.ts';
+import { setFeatures } from './features.ts';
+import { setHttps } from './https.ts';
+import { FAILED_ATTEMPTS } from './login-attempts.ts';
+import { approvePushToken, lastMailedCode } from './messages.ts';
+import { switchRateLimits } from './rate-limit.ts';
+import { fixWait } from './reset-wait.ts';
+import { listSessions } from './sessions.ts';
+import { wipeStore, type Store } from './store.ts';
+import { setBackupCodes, setProviders } from './two-factor.ts';
+import type { Random } from './vault.ts';
+
+/** The code that providers set by `twofactor` accept, as in the recordings. */
+const FIXED_CODE = '123456';
+const CHALLENGE_VALUE = 'user/challenge/id';
+
+const userValue = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+
+const controlSchema = z.strictObject({
+  /** Whom `twofactor`, `backup_codes`, `user_values` and the answer are about. */
+  user: z.optional(z.string()),
+  wipe: z.optional(z.boolean()),
+  rate_limit: z.optional(z.boolean()),
+  time_offset: z.optional(z.nullable(z.number())),
+  twofactor: z.optional(z.array(z.string())),
+  backup_codes: z.optional(z.array(z.string())),
+  accept_notification: z.optional(z.array(z.string())),
+  features: z.optional(z.unknown()),
+  user_values: z.optional(z.record(z.string(), userValue)),
+  https: z.optional(z.boolean()),
+  wait: z.optional(z.nullable(z.number().check(z.int(), z.nonnegative()))),
+  faults: z.optional(z.array(faultSchema)),
+  /** Adds an account, for a test that needs a fresh one on a running server. */
+  account: z.optional(
+    z.strictObject({
+      user: z.string().check(z.minLength(1)),
+      loginPassword: z.string().check(z.minLength(1)),
+      passphrase: z.optional(z.string()),
+      keychain: z.optional(z.boolean()),
+      providers: z.optional(z.array(z.string())),
+      appToken: z.optional(z.string()),
+      backupCodes: z.optional(z.array(z.string())),
+      totpSecret: z.optional(z.string()),
+    }),
+  ),
+});
+type Control = z.infer<typeof controlSchema>;
+
+export type ControlScope = {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly random: Random;
+  readonly faults: Faults;
+};
+
+/** Answers a control call: 200 with the state, or 400 with one clear line. */
+export async function answerControl(scope: ControlScope, request: Request): Promise<Response> {
+  if (request.method !== 'POST') return new Response(null, { status: 405 });
+  const parsed = parseControl(await request.text());
+  if (typeof parsed === 'string') return Response.json({ message: parsed }, { status: 400 });
+  if (parsed.wipe === true) await wipe(scope);
+  if (parsed.account !== undefined) {
+    if (hasAccount(scope.store, parsed.account.user)) {
+      return Response.json({ message: 'account: this user exists already' }, { status: 400 });
+    }
+    await createAccount(scope.store, parsed.account, { random: scope.random });
+  }
+  const user = parsed.user ?? parsed.account?.user ?? 'alice';
+  scope.store.transaction(() => {
+    apply(scope, user, parsed);
+  });
+  return Response.json(readState(scope.store, user));
+}
+
+function parseControl(text: string): Control | string {
+  let body: unknown;
+  try {
+    body = JSON.parse(text === '' ? '{}' : text);
+  } catch {
+    return 'the body is not JSON';
+  }
+  const parsed = z.safeParse(controlSchema, body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys') return `unknown key: ${issue.keys.join(', ')}`;
+  return `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`;
+}
+
+/** All state gone, the accounts of the recordings set up anew, and the clock stopped. */
+async function wipe({ store, now, random, faults }: ControlScope): Promise<void> {
+  faults.set([]);
+  store.transaction(() => {
+    wipeStore(store);
+    setFeatures(store, null);
+    setClock(store, now, 0);
+  });
+  await seedRecordedAccounts(store, random);
+}
+
+function apply({ store, now, random, faults }: ControlScope, user: string, control: Control): void {
+  if (control.rate_limit !== undefined) switchRateLimits(store, control.rate_limit);
+  if (control.time_offset !== undefined) setClock(store, now, control.time_offset);
+  if (control.twofactor !== undefined) {
+    const providers = control.twofactor.map((id) => ({ id, fixedCode: FIXED_CODE }));
+    setProviders(store, user, providers);
+  }
+  if (control.backup_codes !== undefined) setBackupCodes(store, user, control.backup_codes, random);
+  for (const token of control.accept_notification ?? []) approvePushToken(store, token);
+  if (control.features !== undefined) setFeatures(store, control.features);
+  for (const [key, value] of Object.entries(control.user_values ?? {})) {
+    applyUserValue(store, user, key, value);
+  }
+  if (control.https !== undefined) setHttps(store, control.https);
+  if (control.wait !== undefined) fixWait(store, control.wait);
+  if (control.faults !== undefined) faults.set(control.faults);
+}
+
+/** The real server keeps the challenge's number as a user value; without it there is none. */
+function applyUserValue(
+  store: Store,
+  user: string,
+  key: string,
+  value: z.infer<typeof userValue>,
+): void {
+  if (key === CHALLENGE_VALUE && value === null) removeEncryption(store, user);
+  else writeUserValue(store, user, key, value === null ? null : String(value));
+}
+
+function readState(store: Store, user: string) {
+  const code = lastMailedCode(store, user);
+  const rows = listSessions(store, user);
+  return {
+    failedAttempts: readUserValue(store, user, FAILED_ATTEMPTS),
+    tokens: listAppTokens(store, user),
+    mail: code === null ? null : { code },
+    notifications: listNotifications(store, user),
+    sessions: rows.length,
+    rows,
+  };
+}

@@ -1,0 +1,70 @@
+/** Everything in which the two releases differ (protocol.md; recordings/2021.1.2, /2024.4.1). */
+import { ApplicationError } from './answer.ts';
+
+/** 2021: release 2021.1.2, of the time of the documents. 2024: release 2024.4.1. */
+export type Dialect = '2021' | '2024';
+
+/** Requests a user may make in a window of so many seconds. */
+export type Limit = { readonly requests: number; readonly seconds: number };
+
+export type Release = {
+  /** Release names under which the handbook's feature list has flags, the general one first. */
+  readonly featureVersions: readonly [string, string];
+  /** Flags as the handbook shipped them for the release. */
+  readonly shippedFeatures: Readonly<Record<string, boolean>>;
+  readonly openLimit: Limit;
+  /** `session/request` lists tokens only with the feature `two-factor-enabled`. */
+  readonly listsTokensByFeature: boolean;
+  /** `session/open` asks for a token only with the feature `two-factor-required`. */
+  readonly asksForTokenByFeature: boolean;
+  /** `challenge/set` needs the feature `client-side-encryption`. */
+  readonly encryptionByFeature: boolean;
+  /** The session id also travels in the cookie `nc_passwords`. */
+  readonly cookie: boolean;
+  readonly resetBy: 'wait' | 'code';
+  readonly hashes: boolean;
+  /** `open` closes a session whose keychains it cannot read. */
+  readonly closesUnreadable: boolean;
+  readonly errors: {
+    challengeWrong(): ApplicationError;
+    secretLength(): ApplicationError;
+    updateFailed(): ApplicationError;
+  };
+};
+
+export const RELEASES: Readonly<Record<Dialect, Release>> = {
+  '2021': {
+    featureVersions: ['2021.1', '2021.1.2'],
+    shippedFeatures: { 'two-factor-tokens': true, 'client-side-encryption': true },
+    openLimit: { requests: 6, seconds: 60 },
+    listsTokensByFeature: false,
+    asksForTokenByFeature: false,
+    encryptionByFeature: true,
+    cookie: false,
+    resetBy: 'wait',
+    hashes: false,
+    closesUnreadable: false,
+    errors: {
+      challengeWrong: () => new ApplicationError('Password invalid', 401),
+      secretLength: () => new ApplicationError('Secret length invalid', 400),
+      updateFailed: () => new ApplicationError('Password update failed', 500),
+    },
+  },
+  '2024': {
+    featureVersions: ['2024.4', '2024.4.1'],
+    shippedFeatures: { 'two-factor-tokens': true },
+    openLimit: { requests: 10, seconds: 30 },
+    listsTokensByFeature: true,
+    asksForTokenByFeature: true,
+    encryptionByFeature: false,
+    cookie: true,
+    resetBy: 'code',
+    hashes: true,
+    closesUnreadable: true,
+    errors: {
+      challengeWrong: () => new ApplicationError('Passphrase invalid', 401),
+      secretLength: () => new ApplicationError('Secret invalid', 400),
+      updateFailed: () => new ApplicationError('Challenge update failed', 500),
+    },
+  },
+};

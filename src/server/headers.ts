@@ -1,0 +1,106 @@
+/**
+ * The headers that a deployment of the app should send. Any web server can send the same ones;
+ * this is where they are written down and tested.
+ */
+
+/** What kind of file is answered: a page, a script (a worker obeys its own policy), or the rest. */
+export type FileKind = 'document' | 'script' | 'other';
+
+export type HeaderOptions = {
+  /** Source list of `frame-ancestors`: who may show the app in a frame. Default: nobody. */
+  readonly frameAncestors?: string;
+  /** The request came over https, so that the browser may be told to stay there. */
+  readonly secure?: boolean;
+};
+
+/**
+ * Trusted Types policies that the app may create: one, for the address of its worker. React, zod
+ * and Vite's preloading need none. Duplicates, because two mounts on one page share nothing.
+ */
+const TRUSTED_TYPES = "account-security 'allow-duplicates'";
+
+/** Features that Chromium knows and the app never asks for. */
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'unload',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+] as const;
+
+/** Everything off, but copying a code or a report to the clipboard. */
+const PERMISSIONS_POLICY = [
+  'clipboard-write=(self)',
+  ...UNUSED_FEATURES.map((feature) => `${feature}=()`),
+].join(', ');
+
+/** A year, as long as browsers keep anything. In seconds. */
+const YEAR = 31_536_000;
+
+/**
+ * The content security policy. `'wasm-unsafe-eval'` compiles the hash function and nothing else;
+ * `data:` images are small icons that the style sheet carries; `form-action 'none'`, because every
+ * form is handled by script, which the directive does not touch.
+ */
+export function contentSecurityPolicy(frameAncestors = "'none'"): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors}`,
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_TYPES}`,
+  ].join('; ');
+}
+
+/** Security headers for a file of the app. Caching and encoding are not decided here. */
+export function securityHeaders(
+  kind: FileKind,
+  { frameAncestors, secure = false }: HeaderOptions = {},
+): Record<string, string> {
+  return {
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(kind !== 'other' && { 'Content-Security-Policy': contentSecurityPolicy(frameAncestors) }),
+    ...(kind === 'document' && {
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': PERMISSIONS_POLICY,
+    }),
+    ...(secure && { 'Strict-Transport-Security': `max-age=${YEAR}; includeSubDomains` }),
+  };
+}

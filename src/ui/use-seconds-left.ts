@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * The time by `clock`, drawn anew at each whole second that is left until `deadline`, and no longer.
+ * @param clock milliseconds; the same clock that the deadline was taken from
+ * @param deadline milliseconds, or null for none
+ * @returns whole seconds left, 0 when it has passed
+ */
+export function useSecondsLeft(clock: () => number, deadline: number | null): number {
+  const [, redraw] = useState(0);
+  const left = deadline === null ? 0 : Math.max(0, deadline - clock());
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => redraw((count) => count + 1), left % 1000 || 1000);
+    return () => clearTimeout(timer);
+  });
+  return Math.ceil(left / 1000);
+}

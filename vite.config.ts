@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { libraryStyles, libraryTypes } from './scripts/library.mjs';
+import { embeddedServer } from './src/server/vite-plugin.ts';
+
+/** Engineers who build at the same time name a folder each; `npm run build` makes `dist`. */
+const dist = process.env['DIST_DIR'] ?? 'dist';
+
+/**
+ * One configuration builds both: the app that is opened in a browser (`dist/app`), and with
+ * `--mode library` the module that hosts import (`dist/library`).
+ */
+export default defineConfig(({ mode }) => {
+  const isLibrary = mode === 'library';
+  return {
+    plugins: [react(), ...(isLibrary ? [libraryTypes(), libraryStyles()] : [embeddedServer()])],
+    // The library lies wherever the host puts it; for an app below a path: `vite build --base /path/`.
+    base: isLibrary ? './' : '/',
+    worker: { format: 'es' },
+    // The pages of tests and benchmarks are not this app's business.
+    optimizeDeps: { entries: ['index.html'] },
+    publicDir: isLibrary ? false : 'public',
+    build: {
+      target: 'es2023',
+      outDir: join(dist, isLibrary ? 'library' : 'app'),
+      // A `data:` URL would need a looser CSP: wasm and icons stay files.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      // One sheet of 6 KiB: the library has one thing to bring, and no page waits for its own.
+      cssCodeSplit: false,
+      ...(isLibrary
+        ? {
+            rolldownOptions: {
+              input: { embed: 'src/embed.ts' },
+              preserveEntrySignatures: 'strict',
+              output: { entryFileNames: '[name].js' },
+            },
+          }
+        : {}),
+    },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+      testTimeout: 60_000,
+      maxWorkers: 2,
+    },
+  };
+});
