@@ -9,6 +9,8 @@ test('the straight way: two confirmations, a wait between them, and everything i
   page,
 }) => {
   const story = await atWizard(bed, page);
+  const encryption = page.getByText('End-to-end encryption: its passphrase and its keys');
+  await expect(encryption).toBeVisible();
   await story.beginWait();
   expect(await story.remaining()).toBeGreaterThan((WAIT - 2) * 1_000);
   expect(await story.remaining()).toBeLessThanOrEqual(WAIT * 1_000);
@@ -18,6 +20,7 @@ test('the straight way: two confirmations, a wait between them, and everything i
   expect(await story.remaining('reset-window')).toBeLessThanOrEqual(60_000);
   expect(await story.isWiped()).toBe(false);
   await story.confirmToTheEnd();
+  await expect(encryption).toBeVisible();
   expect(story.sent).toHaveLength(2);
 
   await story.byId('wizard-next').click();
@@ -137,12 +140,18 @@ test('an account without encryption is reset as well', async ({ bed, page }) => 
   await bed.control({ wait: WAIT });
   const story = new ResetStory(bed, page, await bed.account());
   await story.signIn();
+  // It is told what it can lose, and no more.
+  const encryption = page.getByText('End-to-end encryption: its passphrase and its keys');
+  await expect(page.getByText('Every folder, tag and share')).toBeVisible();
+  await expect(encryption).toBeHidden();
   await bed.control({ user: story.account.user, user_values: { 'login/attempts/failed': 1 } });
   await story.beginWait();
   await story.waitOut();
   expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: '1' });
   await story.byId('reset-confirm-second').click();
   await story.isAt('done');
+  await expect(page.getByText('Every folder, tag and share')).toBeVisible();
+  await expect(encryption).toBeHidden();
   expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: null });
 });
 

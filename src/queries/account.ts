@@ -31,6 +31,16 @@ export function settingsQuery({ client }: Pick<Services, 'client'>) {
   });
 }
 
+/** What the server is called, here and by itself: its label where it told one, and its address. */
+export function useServerName(): string {
+  const { host } = useServices();
+  const { data } = useSettings({ enabled: false });
+  const label = data?.serverLabel ?? null;
+  return label === null || label === host.serverName
+    ? host.serverName
+    : `${label} (${host.serverName})`;
+}
+
 /**
  * The server's settings, as far as they are known.
  * @param options.enabled false: only what somebody else has asked for already

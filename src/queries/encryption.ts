@@ -41,10 +41,13 @@ export function encryptionQuery({ client }: Pick<Services, 'client'>) {
   });
 }
 
-/** The state of encryption, as far as it is known. */
-export function useEncryptionState() {
+/**
+ * The state of encryption, as far as it is known.
+ * @param options.enabled false: only what somebody else has asked for already
+ */
+export function useEncryptionState({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();
-  const query = useQuery(encryptionQuery(services));
+  const query = useQuery({ ...encryptionQuery(services), enabled });
   const { data: health } = useQuery<KeychainHealth>({
     queryKey: healthKey,
     queryFn: () => 'untried',

@@ -5,7 +5,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
-import { useSettings } from '#queries/account.ts';
+import { useServerName, useSettings } from '#queries/account.ts';
 import { useConnection } from '#queries/connection.ts';
 import { useSecondFactorUsed } from '#queries/second-factor.ts';
 import { useServices } from '#queries/services.ts';
@@ -38,7 +38,7 @@ export function OverviewPage({ sessionEnd, keepAlive }: Props) {
   const { host } = useServices();
   const { data: settings } = useSettings();
   const { used } = useSecondFactorUsed();
-  const server = settings?.serverLabel ?? host.serverName;
+  const server = useServerName();
   const { user } = connection;
   return (
     <Page

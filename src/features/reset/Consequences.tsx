@@ -6,15 +6,21 @@ import { Icon, type LucideIcon } from '#ui/Icon.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import styles from './Consequences.module.css';
 
-type ConsequencesProps = { readonly deletedTitle: string; readonly keptTitle: string };
+type ConsequencesProps = {
+  readonly deletedTitle: string;
+  readonly keptTitle: string;
+  /** Whether there is end-to-end encryption to lose. */
+  readonly hasEncryption: boolean;
+};
 
 /** What a reset takes, and what it leaves. */
-export function Consequences({ deletedTitle, keptTitle }: ConsequencesProps) {
+export function Consequences({ deletedTitle, keptTitle, hasEncryption }: ConsequencesProps) {
   const { explain } = useMessages().reset;
   const { tokens } = useServices().host.links;
+  const deleted = hasEncryption ? [...explain.deleted, explain.deletedEncryption] : explain.deleted;
   return (
     <div className={styles['both']}>
-      <List title={deletedTitle} icon={Trash2} items={explain.deleted} tone="deleted" />
+      <List title={deletedTitle} icon={Trash2} items={deleted} tone="deleted" />
       <List title={keptTitle} icon={Check} items={explain.kept} tone="kept" />
       {tokens !== undefined && (
         <p className={styles['more']}>

@@ -7,12 +7,16 @@ import { Stack } from '#ui/Stack.tsx';
 import { Consequences } from './Consequences.tsx';
 
 /** What was wiped, what is still there, and the way on. */
-export function DonePanel() {
+export function DonePanel({ hasEncryption }: { readonly hasEncryption: boolean }) {
   const { done } = useMessages().reset;
   return (
     <Card data-testid="reset-done">
       <Stack>
-        <Consequences deletedTitle={done.wipedTitle} keptTitle={done.keptTitle} />
+        <Consequences
+          deletedTitle={done.wipedTitle}
+          keptTitle={done.keptTitle}
+          hasEncryption={hasEncryption}
+        />
         <ButtonRow>
           <Link to="/login" className={buttonClass('primary')} data-testid="wizard-next">
             {done.signIn}

@@ -13,8 +13,14 @@ import { Consequences } from './Consequences.tsx';
 import type { ResetFlow } from './reset-flow.ts';
 import type { ExplainState } from './reset-state.ts';
 
+type ExplainPanelProps = {
+  readonly state: ExplainState;
+  readonly flow: ResetFlow;
+  readonly hasEncryption: boolean;
+};
+
 /** What is deleted, what stays, and the tick that it is understood. */
-export function ExplainPanel({ state, flow }: { state: ExplainState; flow: ResetFlow }) {
+export function ExplainPanel({ state, flow, hasEncryption }: ExplainPanelProps) {
   const { reset: words } = useMessages();
   const { host } = useServices();
   const navigate = useNavigate();
@@ -45,6 +51,7 @@ export function ExplainPanel({ state, flow }: { state: ExplainState; flow: Reset
             <Consequences
               deletedTitle={words.explain.deletedTitle}
               keptTitle={words.explain.keptTitle}
+              hasEncryption={hasEncryption}
             />
             <Alert tone="danger">
               <p>{words.explain.backup}</p>

@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/messages.ts';
+import { useServerName } from '#queries/account.ts';
 import { useConnection } from '#queries/connection.ts';
-import { useServices } from '#queries/services.ts';
 import { Page } from '#ui/Page.tsx';
 import { CodePanel } from './CodePanel.tsx';
 import { ConfirmFirstPanel } from './ConfirmFirstPanel.tsx';
@@ -12,17 +12,18 @@ import type { ResetState } from './reset-state.ts';
 import { phaseOf } from './reset-timer.ts';
 import { ResetTrail } from './ResetTrail.tsx';
 import { SecondPanel } from './SecondPanel.tsx';
+import { useHasEncryption } from './use-has-encryption.ts';
 import { useReset } from './use-reset.ts';
 
 /** The reset wizard, at `/reset`. */
 export function ResetPage() {
   const { state, flow } = useReset();
   const { reset: words } = useMessages();
-  const { host } = useServices();
+  const server = useServerName();
+  const hasEncryption = useHasEncryption();
   const { connection } = useConnection();
   const { title, lead } = headOf(state, words);
-  const account =
-    connection.user === null ? host.serverName : words.onAccount(connection.user, host.serverName);
+  const account = connection.user === null ? server : words.onAccount(connection.user, server);
   return (
     <Page
       heading={title}
@@ -34,15 +35,21 @@ export function ResetPage() {
       data-testid="reset-wizard"
       data-step={state.step === 'elsewhere' ? 'waiting' : state.step}
     >
-      <Panel state={state} flow={flow} />
+      <Panel state={state} flow={flow} hasEncryption={hasEncryption} />
     </Page>
   );
 }
 
-function Panel({ state, flow }: { state: ResetState; flow: ResetFlow }) {
+type PanelProps = {
+  readonly state: ResetState;
+  readonly flow: ResetFlow;
+  readonly hasEncryption: boolean;
+};
+
+function Panel({ state, flow, hasEncryption }: PanelProps) {
   switch (state.step) {
     case 'explain':
-      return <ExplainPanel state={state} flow={flow} />;
+      return <ExplainPanel state={state} flow={flow} hasEncryption={hasEncryption} />;
     case 'confirm-first':
       return <ConfirmFirstPanel state={state} flow={flow} />;
     case 'waiting':
@@ -53,7 +60,7 @@ function Panel({ state, flow }: { state: ResetState; flow: ResetFlow }) {
     case 'elsewhere':
       return <ElsewherePanel state={state} flow={flow} />;
     case 'done':
-      return <DonePanel />;
+      return <DonePanel hasEncryption={hasEncryption} />;
   }
 }
 

@@ -1,11 +1,10 @@
-import type { ResetRequest } from '#protocol/wire.ts';
-import { findTruth } from './find-truth.ts';
 import { LongWaitKeeper } from './long-wait-keeper.ts';
 import type { ResetMessage } from './other-tabs.ts';
 import { recordOf, stateFrom } from './pending-record.ts';
 import { next, requestOf, sendingOf } from './reset-machine.ts';
 import type { ResetPorts } from './reset-ports.ts';
-import type { ResetEvent, ResetState, Sending } from './reset-state.ts';
+import type { ResetEvent, ResetState } from './reset-state.ts';
+import { ResetSender } from './reset-sender.ts';
 import { untilNextChange } from './reset-timer.ts';
 import { eventOf, isUnderWay, newsOf } from './tab-news.ts';
 
@@ -13,29 +12,27 @@ import { eventOf, isUnderWay, newsOf } from './tab-news.ts';
 const DEAD_TAB_MS = 2_000;
 
 /**
- * Carries the effects of the machine out: requests, ticks, what outlives the page, what other tabs
+ * Carries the effects of the machine out: presses, ticks, what outlives the page, what other tabs
  * hear. Holds the login password from the first to the second confirmation, and nowhere else.
  */
 export class ResetFlow {
   readonly #ports: ResetPorts;
   readonly #listeners = new Set<() => void>();
   readonly #keeper: LongWaitKeeper;
+  readonly #sender: ResetSender;
   #state: ResetState;
   #password: string | null = null;
   #requests = 0;
-  #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #deadTab: ReturnType<typeof setTimeout> | undefined;
   #stopListening: (() => void) | null = null;
-  #endSilence: (() => void) | null = null;
   #isRunning = false;
-  /** When the session last answered, by the forward clock. */
-  #aliveAt = Number.NEGATIVE_INFINITY;
 
   /** @param isReset whether the session has just ended with a reset: then the last page is shown */
   constructor(ports: ResetPorts, isReset: boolean) {
     this.#ports = ports;
     this.#keeper = new LongWaitKeeper(() => ports.calls.lifetimeMs());
+    this.#sender = new ResetSender(ports, (event) => this.#dispatch(event));
     this.#state = isReset
       ? { step: 'done', where: 'elsewhere' }
       : stateFrom(ports.store.read(), ports.moment());
@@ -149,38 +146,8 @@ export class ResetFlow {
     if (sending === null) return;
     const password = this.#password;
     if (sending.purpose === 'code') {
-      if (code !== undefined) void this.#send(sending, { code });
-    } else if (password !== null) void this.#send(sending, { password });
-  }
-
-  async #send(sending: Sending, request: ResetRequest): Promise<void> {
-    const { calls, isOnline, moment } = this.#ports;
-    const { id } = sending;
-    this.#abort = new AbortController();
-    const wasOffline = !isOnline();
-    if (sending.purpose === 'second' || sending.purpose === 'code')
-      this.#endSilence = calls.expectEnd();
-    const outcome = await calls.send(request, sending.isAfresh, this.#abort.signal);
-    const { isNewSession } = outcome;
-    const at = moment();
-    if (outcome.kind === 'answered') {
-      this.#dispatch({ type: 'answered', id, answer: outcome.answer, isNewSession, at });
-      this.#aliveAt = at.mono;
-    } else {
-      const { code } = outcome;
-      const unsent = code === 'offline' && wasOffline && !isOnline();
-      this.#dispatch({ type: 'failed', id, code, isNewSession, unsent, at });
-      // In the silence nobody heard that the login is gone: ask again, aloud.
-      if (code === 'connection-lost') void calls.keepAlive();
-    }
-  }
-
-  async #findTruth({ id }: Sending): Promise<void> {
-    const isWanted = () => sendingOf(this.#state)?.id === id && this.#isRunning;
-    const aliveAt = this.#aliveAt;
-    const ask = () => this.#ports.calls.askTruth(aliveAt);
-    const truth = await findTruth(ask, this.#ports.pause, isWanted);
-    if (truth !== null) this.#dispatch({ type: 'truth', id, truth });
+      if (code !== undefined) void this.#sender.send(sending, { code });
+    } else if (password !== null) void this.#sender.send(sending, { password });
   }
 
   #dispatch(event: ResetEvent): void {
@@ -214,17 +181,16 @@ export class ResetFlow {
     const { calls } = this.#ports;
     if (after.step === 'done' && before.step !== 'done')
       calls.accountWasReset(after.where === 'here');
-    if (event.type === 'cancel') this.#abort.abort();
+    if (event.type === 'cancel') this.#sender.abort();
     const isSessionLost = after.step === 'explain' && after.notice === 'session-lost';
     if (isSessionLost && (event.type === 'failed' || event.type === 'truth'))
       calls.sessionExpired();
     const sending = sendingOf(after);
-    if (sending === null) {
-      this.#endSilence?.();
-      this.#endSilence = null;
+    if (sending === null) this.#sender.settled();
+    if (sending?.checking === true && sendingOf(before)?.checking === false) {
+      const isWanted = () => sendingOf(this.#state)?.id === sending.id && this.#isRunning;
+      void this.#sender.findTruth(sending, isWanted);
     }
-    if (sending?.checking === true && sendingOf(before)?.checking === false)
-      void this.#findTruth(sending);
   }
 
   #schedule(): void {

@@ -35,8 +35,8 @@ export const reset: typeof english = {
       'Alle Passwörter mit ihren Notizen, eigenen Feldern und früheren Fassungen',
       'Alle Ordner, Tags und Freigaben',
       'Alle Einstellungen dieses Kontos',
-      'Die Ende-zu-Ende-Verschlüsselung: Passphrase und Schlüssel',
     ],
+    deletedEncryption: 'Die Ende-zu-Ende-Verschlüsselung: Passphrase und Schlüssel',
     keptTitle: 'Was bleibt',
     kept: [
       'Ihr Konto auf dem Server und sein Anmeldepasswort',
@@ -150,7 +150,7 @@ export const reset: typeof english = {
     reloaded: {
       title: 'Als Sie diese Seite verließen, lief eine Wartezeit',
       detail:
-        'Ihr Anmeldepasswort wurde dabei vergessen und wird deshalb noch einmal verlangt. Es wurde nichts gelöscht.',
+        'Ihr Anmeldepasswort wurde dabei vergessen und wird deshalb noch einmal verlangt. Wenn Sie sich seither neu angemeldet haben, verlangt der Server womöglich eine weitere Wartezeit. Es wurde nichts gelöscht.',
     },
     earlier: {
       title: 'Die Wartezeit des abgebrochenen Zurücksetzens läuft noch',

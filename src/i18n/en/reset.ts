@@ -32,8 +32,8 @@ export const reset = {
       'Every password, with its notes, custom fields and earlier versions',
       'Every folder, tag and share',
       'Every setting of this account',
-      'End-to-end encryption: its passphrase and its keys',
     ],
+    deletedEncryption: 'End-to-end encryption: its passphrase and its keys',
     keptTitle: 'What stays',
     kept: [
       'Your account on the server, and its login password',
@@ -147,7 +147,7 @@ export const reset = {
     reloaded: {
       title: 'A reset was waiting when you left this page',
       detail:
-        'Your login password was forgotten then, so it is asked for again. Nothing has been deleted.',
+        'Your login password was forgotten then, so it is asked for again. If you have signed in anew since, the server may make you wait once more. Nothing has been deleted.',
     },
     earlier: {
       title: 'The wait of the reset you cancelled is still running',
