@@ -1,5 +1,5 @@
 import { expect, test } from '../test-bed.ts';
-import { ResetStory, WAIT, atWizard } from './reset-story.ts';
+import { WAIT, atWizard } from './reset-story.ts';
 
 // A story signs in up to four times, and each costs a hash that is made to be slow.
 test.describe.configure({ timeout: 90_000 });
@@ -61,10 +61,7 @@ test('an account that needs no sign-in starts afresh after a cancellation', asyn
   bed,
   page,
 }) => {
-  await page.clock.install();
-  await bed.control({ wait: WAIT });
-  const story = new ResetStory(bed, page, await bed.account());
-  await story.signIn();
+  const story = await atWizard(bed, page, {});
   await story.beginWait();
   await story.byId('reset-cancel').click();
   await story.pass(WAIT + 5);

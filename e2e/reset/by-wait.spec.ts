@@ -1,5 +1,5 @@
 import { expect, test } from '../test-bed.ts';
-import { ResetStory, WAIT, atWizard } from './reset-story.ts';
+import { WAIT, atWizard } from './reset-story.ts';
 
 // A story signs in up to four times, and each costs a hash that is made to be slow.
 test.describe.configure({ timeout: 90_000 });
@@ -136,10 +136,7 @@ test('a wrong password at the second asks for it again, and the wait stands', as
 });
 
 test('an account without encryption is reset as well', async ({ bed, page }) => {
-  await page.clock.install();
-  await bed.control({ wait: WAIT });
-  const story = new ResetStory(bed, page, await bed.account());
-  await story.signIn();
+  const story = await atWizard(bed, page, {});
   // It is told what it can lose, and no more.
   const encryption = page.getByText('End-to-end encryption: its passphrase and its keys');
   await expect(page.getByText('Every folder, tag and share')).toBeVisible();
@@ -156,11 +153,8 @@ test('an account without encryption is reset as well', async ({ bed, page }) => 
 });
 
 test('with an app token the login password is still what is asked for', async ({ bed, page }) => {
-  await page.clock.install();
-  await bed.control({ wait: WAIT });
-  const account = await bed.account({ appToken: 'ABCDE-ABCDE-ABCDE-ABCDE-ABCDE' });
-  const story = new ResetStory(bed, page, account);
-  await story.signIn();
+  const story = await atWizard(bed, page, { appToken: 'ABCDE-ABCDE-ABCDE-ABCDE-ABCDE' });
+  const { account } = story;
   await story.understand();
   await story.confirmFirst(account.connectPassword);
   await expect(story.byId('reset-error')).toBeVisible();

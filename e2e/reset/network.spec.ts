@@ -1,5 +1,5 @@
 import { expect, test } from '../test-bed.ts';
-import { ResetStory, WAIT, atWizard } from './reset-story.ts';
+import { WAIT, atWizard } from './reset-story.ts';
 
 // A story signs in up to four times, and each costs a hash that is made to be slow.
 test.describe.configure({ timeout: 90_000 });
@@ -77,10 +77,7 @@ test('the answer to the second got lost, and the server had done it', async ({ b
 });
 
 test('the same without encryption: the session that is gone tells', async ({ bed, page }) => {
-  await page.clock.install();
-  await bed.control({ wait: WAIT });
-  const story = new ResetStory(bed, page, await bed.account());
-  await story.signIn();
+  const story = await atWizard(bed, page, {});
   await story.beginWait();
   await story.waitOut();
   await story.lose('answers');
@@ -145,10 +142,7 @@ test('without encryption a lost first confirmation is given again in a new sessi
   bed,
   page,
 }) => {
-  await page.clock.install();
-  await bed.control({ wait: WAIT });
-  const story = new ResetStory(bed, page, await bed.account());
-  await story.signIn();
+  const story = await atWizard(bed, page, {});
   await bed.control({ user: story.account.user, user_values: { 'login/attempts/failed': 1 } });
   await story.understand();
   await story.lose('answers');

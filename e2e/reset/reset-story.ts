@@ -1,5 +1,6 @@
 /** What the stories of the reset have in common: an account, a wizard, two clocks, the truth. */
 import type { Page, Request } from '@playwright/test';
+import type { NewAccount } from '../../src/server/demo-accounts.ts';
 import { DEMO_PASSPHRASE, expect, type Account, type TestBed } from '../test-bed.ts';
 
 /** Seconds of the server's waits, where a story does not say otherwise. */
@@ -107,14 +108,24 @@ export class ResetStory {
   }
 }
 
-/** A fresh account with encryption, at the wizard's first step, under the story's clock. */
-export async function atWizard(bed: TestBed, page: Page): Promise<ResetStory> {
+const ENCRYPTED: Partial<NewAccount> = { passphrase: DEMO_PASSPHRASE };
+
+/** A fresh account (with encryption) at the wizard's first step, under the story's clock. */
+export async function atWizard(
+  bed: TestBed,
+  page: Page,
+  options: Partial<NewAccount> = ENCRYPTED,
+): Promise<ResetStory> {
   await page.clock.install();
-  return atWizardInRealTime(bed, page);
+  return atWizardInRealTime(bed, page, options);
 }
 
-export async function atWizardInRealTime(bed: TestBed, page: Page): Promise<ResetStory> {
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+export async function atWizardInRealTime(
+  bed: TestBed,
+  page: Page,
+  options: Partial<NewAccount> = ENCRYPTED,
+): Promise<ResetStory> {
+  const account = await bed.account(options);
   if (bed.dialect === '2021') await bed.control({ wait: WAIT });
   const story = new ResetStory(bed, page, account);
   await story.signIn();
