@@ -1,8 +1,17 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { I18nProvider, chooseLocale, loadMessages, type I18n } from '#i18n/messages.ts';
+import {
+  I18nProvider,
+  chooseLocale,
+  loadMessages,
+  type I18n,
+  type Locale,
+} from '#i18n/messages.ts';
 import { useConfig } from './settings.tsx';
 
-/** Brings the words of the wanted language; shows nothing until they are there. */
+/**
+ * Brings the words of the wanted language; shows nothing until they are there. Where they cannot be
+ * fetched it speaks English, which is always here.
+ */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const config = useConfig();
   const locale = config.locale ?? chooseLocale(navigator.languages);
@@ -10,8 +19,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
-      const messages = await loadMessages(locale);
-      if (isCurrent) setI18n({ locale, messages });
+      const words = await wordsOf(locale);
+      if (isCurrent) setI18n(words);
     };
     void load();
     return () => {
@@ -19,4 +28,12 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     };
   }, [locale]);
   return i18n === null ? null : <I18nProvider value={i18n}>{children}</I18nProvider>;
+}
+
+async function wordsOf(locale: Locale): Promise<I18n> {
+  try {
+    return { locale, messages: await loadMessages(locale) };
+  } catch {
+    return { locale: 'en', messages: await loadMessages('en') };
+  }
 }

@@ -1,7 +1,11 @@
 import { useRouteError } from 'react-router';
 import { FatalError } from './FatalError.tsx';
+import { PageNotFetched } from './page-load.ts';
+import { PageNotFetchedPage } from './PageNotFetchedPage.tsx';
 
-/** A page has thrown: the frame stays, the page says so. */
+/** A page has thrown, or did not come: the frame stays, the page says so. */
 export function PageError() {
-  return <FatalError error={useRouteError()} />;
+  const error = useRouteError();
+  if (error instanceof PageNotFetched) return <PageNotFetchedPage />;
+  return <FatalError error={error} />;
 }

@@ -8,6 +8,10 @@ import { PageError } from './PageError.tsx';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 import type { Config } from './config.ts';
+import { fetchPage } from './page-load.ts';
+
+const encryption = () => import('#features/encryption/EncryptionPage.tsx');
+const reset = () => import('#features/reset/ResetPage.tsx');
 
 /** The routes of `handles.md`. Rarely used pages come when they are asked for. */
 const routes: RouteObject[] = [
@@ -27,16 +31,11 @@ const routes: RouteObject[] = [
               { path: '/', Component: OverviewRoute },
               {
                 path: '/encryption',
-                lazy: async () => ({
-                  Component: (await import('#features/encryption/EncryptionPage.tsx'))
-                    .EncryptionPage,
-                }),
+                lazy: async () => ({ Component: (await fetchPage(encryption)).EncryptionPage }),
               },
               {
                 path: '/reset',
-                lazy: async () => ({
-                  Component: (await import('#features/reset/ResetPage.tsx')).ResetPage,
-                }),
+                lazy: async () => ({ Component: (await fetchPage(reset)).ResetPage }),
               },
             ],
           },

@@ -10,6 +10,10 @@ export const app: typeof english = {
     title: 'Diese Seite gibt es nicht',
     lead: 'Vielleicht hat sich die Adresse geändert, oder ein Buchstabe ging unterwegs verloren.',
   },
+  notFetched: {
+    title: 'Diese Seite ist nicht angekommen',
+    lead: 'Sie war vom Server nicht zu bekommen; verändert wurde nichts. Versuchen Sie es noch einmal, sobald das Netz wieder da ist. Kommt sie auch dann nicht, laden Sie neu: Vielleicht gibt es eine neuere Fassung.',
+  },
   fatal: {
     title: 'Diese Seite funktioniert nicht mehr',
     lead: 'An Ihrem Konto hat das nichts verändert. Laden Sie die Seite neu; wenn es wieder geschieht, geben Sie den Bericht unten weiter. Er enthält nichts Geheimes.',

@@ -8,6 +8,10 @@ export const app = {
     title: 'There is no such page',
     lead: 'The address may have changed, or a letter got lost on the way.',
   },
+  notFetched: {
+    title: 'This page did not come',
+    lead: 'It could not be fetched from the server; nothing was changed. Try again once the network is back. If it still does not come, reload: there may be a newer version.',
+  },
   fatal: {
     title: 'This page stopped working',
     lead: 'Nothing was changed on your account by this. Reload the page to go on; if it happens again, pass on the report below. It holds nothing secret.',

@@ -1,0 +1,33 @@
+import CloudOff from 'lucide-react/icons/cloud-off';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useMessages } from '#i18n/messages.ts';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+
+/** A page did not come over the network. Nothing is lost: asked for again, it may come. */
+export function PageNotFetchedPage() {
+  const { app } = useMessages();
+  const location = useLocation();
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      icon={CloudOff}
+      heading={app.notFetched.title}
+      lead={app.notFetched.lead}
+      focusHeading
+      data-testid="page-not-fetched"
+      action={
+        <ButtonRow>
+          <Button variant="primary" onClick={() => void navigate(location, { replace: true })}>
+            {app.tryAgain}
+          </Button>
+          <Link to="/" className={buttonClass('secondary')}>
+            {app.home}
+          </Link>
+        </ButtonRow>
+      }
+    />
+  );
+}
