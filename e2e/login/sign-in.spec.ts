@@ -114,6 +114,70 @@ test('a lost answer is asked about, not sent again', async ({ bed, page }) => {
   expect(opens.count).toBe(1);
 });
 
+test.describe('an answer lost on its way back', () => {
+  /** The server does what it is told, and a gateway answers in its place. */
+  async function answerByGateway(page: Page, calls: number): Promise<void> {
+    const gateway = { status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' };
+    await page.route(
+      /session\/(open|request)$/,
+      async (route) => {
+        await route.fetch();
+        await route.fulfill(gateway);
+      },
+      { times: calls },
+    );
+  }
+
+  test('a gateway that gives up is no answer: the server is asked', async ({ bed, page }) => {
+    const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+    await bed.connect(page, account);
+    await expect(page.getByTestId('login-passphrase')).toBeVisible();
+    const opens = countOpens(page);
+    await answerByGateway(page, 1);
+    await givePassphrase(page, DEMO_PASSPHRASE);
+    await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
+    expect(opens.count).toBe(1);
+  });
+
+  test('a wrong passphrase after it does not pass for the one that opened', async ({
+    bed,
+    page,
+  }) => {
+    const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+    await bed.connect(page, account);
+    await expect(page.getByTestId('login-passphrase')).toBeVisible();
+    const opens = countOpens(page);
+    await answerByGateway(page, 2);
+    await givePassphrase(page, DEMO_PASSPHRASE);
+    await expect(page.getByTestId('login-error')).toHaveAttribute('data-problem', 'trouble');
+    await givePassphrase(page, 'not the passphrase at all');
+    // It was never sent, and nothing was sealed with it either.
+    await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
+    expect(opens.count).toBe(1);
+  });
+
+  test('cancelled while the server was at it: asked, and in', async ({ bed, page }) => {
+    const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+    await bed.connect(page, account);
+    await expect(page.getByTestId('login-passphrase')).toBeVisible();
+    const opens = countOpens(page);
+    const hasArrived = Promise.withResolvers<null>();
+    await page.route(
+      '**/session/open',
+      async (route) => {
+        await route.fetch();
+        hasArrived.resolve(null);
+      },
+      { times: 1 },
+    );
+    await givePassphrase(page, DEMO_PASSPHRASE);
+    await hasArrived.promise;
+    await page.getByTestId('login-form').getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
+    expect(opens.count).toBe(1);
+  });
+});
+
 test('too many attempts: a live wait, and the button comes back by itself', async ({
   bed,
   page,

@@ -32,7 +32,11 @@ function run(requirements: Requirements, tokenId: string | null, ...events: Logi
     startLogin(requirements, tokenId),
   );
 }
-const failed = (code: ApiErrorCode): LoginEvent => ({ type: 'failed', code });
+const failed = (code: ApiErrorCode, isAnswered = true): LoginEvent => ({
+  type: 'failed',
+  code,
+  isAnswered,
+});
 
 describe('the way through', () => {
   test('without a second factor the passphrase goes off at once', () => {
@@ -105,6 +109,59 @@ describe('what is asked again', () => {
     expect(next(lost, { type: 'asking-failed', code: 'blocked' }, PLAIN).at).toBe('blocked');
   });
 
+  test.each(['server-error', 'maintenance'] as const)(
+    'a %s that came from a gateway is a lost answer; from the application it is not',
+    (why) => {
+      const gateway = run(PLAIN, null, { type: 'passphrase-given' }, failed(why, false));
+      expect(gateway).toMatchObject({ at: 'asking', doubt: why });
+      expect(next(gateway, { type: 'asked', isOpen: false }, PLAIN)).toMatchObject({
+        at: 'passphrase',
+        doubt: null,
+        problem: { kind: 'trouble', code: why, isCodeInDoubt: false },
+      });
+    },
+  );
+
+  test('what was cancelled after it went out is asked about; before, it is just cancelled', () => {
+    const given: LoginEvent = { type: 'passphrase-given' };
+    const sent = run(PLAIN, null, given, { type: 'cancelled', isSent: true });
+    expect(sent).toMatchObject({ at: 'asking', doubt: 'aborted' });
+    expect(next(sent, { type: 'asked', isOpen: false }, PLAIN)).toMatchObject({
+      at: 'passphrase',
+      problem: null,
+      doubt: null,
+    });
+    const unsent = run(PLAIN, null, given, { type: 'cancelled', isSent: false });
+    expect(unsent).toMatchObject({ at: 'passphrase', doubt: null });
+  });
+
+  test('a doubt that could not be settled stays, and the next attempt settles it first', () => {
+    const unsettled = run(
+      PLAIN,
+      null,
+      { type: 'passphrase-given' },
+      failed('timeout'),
+      { type: 'asking-failed', code: 'offline' },
+      { type: 'passphrase-given' },
+    );
+    expect(unsettled).toMatchObject({ at: 'opening', doubt: 'timeout' });
+    expect(next(unsettled, { type: 'asked', isOpen: true }, PLAIN).at).toBe('open');
+    expect(next(unsettled, { type: 'asked', isOpen: false }, PLAIN)).toMatchObject({
+      at: 'opening',
+      doubt: null,
+    });
+  });
+
+  test('a code that works once is said to be in doubt when its answer got lost', () => {
+    for (const [id, isCodeInDoubt] of [['backup_codes', true] as const, ['totp', false] as const]) {
+      const state = run(TWO_FACTOR, null, ...withCode(id), failed('timeout'), {
+        type: 'asked',
+        isOpen: false,
+      });
+      expect(state).toMatchObject({ at: 'token', problem: { code: 'timeout', isCodeInDoubt } });
+    }
+  });
+
   test('the fifth failure blocks', () => {
     const state = run(PLAIN, null, { type: 'passphrase-given' }, failed('attempts-used-up'));
     expect(state).toMatchObject({ at: 'blocked', failures: MAX_ATTEMPTS });
@@ -130,7 +187,8 @@ const event: fc.Arbitrary<LoginEvent> = fc.oneof(
     { type: 'code-given' },
     { type: 'go-on' },
     { type: 'back' },
-    { type: 'cancelled' },
+    { type: 'cancelled', isSent: true },
+    { type: 'cancelled', isSent: false },
     { type: 'opened' },
     { type: 'hashing-failed', isOffline: true },
     { type: 'hashing-failed', isOffline: false },
@@ -140,7 +198,9 @@ const event: fc.Arbitrary<LoginEvent> = fc.oneof(
   fc
     .constantFrom('totp', 'backup_codes')
     .map((tokenId): LoginEvent => ({ type: 'token-chosen', tokenId })),
-  code.map((value): LoginEvent => ({ type: 'failed', code: value })),
+  fc
+    .tuple(code, fc.boolean())
+    .map(([value, isAnswered]): LoginEvent => ({ type: 'failed', code: value, isAnswered })),
   code.map((value): LoginEvent => ({ type: 'asking-failed', code: value })),
 );
 

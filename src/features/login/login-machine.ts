@@ -13,7 +13,12 @@ export type Problem =
   | { readonly kind: 'token-missing' }
   | { readonly kind: 'rate-limited' }
   | { readonly kind: 'hashing-failed' }
-  | { readonly kind: 'trouble'; readonly code: ApiErrorCode };
+  | {
+      readonly kind: 'trouble';
+      readonly code: ApiErrorCode;
+      /** A code that works once was sent with it, and nobody knows whether the server took it. */
+      readonly isCodeInDoubt: boolean;
+    };
 
 /**
  * Sign-in as one union; a screen for each `at`.
@@ -22,11 +27,13 @@ export type Problem =
  *         │  (no second factor)                ▲│
  *         └───────────────given────────────────┘├─ wrong passphrase ─▶ passphrase
  *                                               ├─ wrong code ───────▶ token
- *                                               ├─ answer lost ──────▶ asking
+ *                                               ├─ answer lost, or cancelled ──▶ asking
  *                                               └─ blocked ──────────▶ blocked
  *
  * `asking`: whether the attempt arrived is not known, so the server is asked with
- * `session/request` before anything is said or sent again.
+ * `session/request` before anything is said or sent again. An open session answers the next
+ * `session/open` with 200 whatever it holds (protocol.md), so a guess here would let a wrong
+ * passphrase in. Where the asking fails, too, the doubt stays: the next attempt begins with asking.
  */
 export type LoginState = {
   readonly at:
@@ -44,6 +51,8 @@ export type LoginState = {
   /** Failures that this page has caused since the last success. */
   readonly failures: number;
   readonly problem: Problem | null;
+  /** Why nobody knows what became of the last attempt that went out; null when it is known. */
+  readonly doubt: ApiErrorCode | null;
 };
 
 export type LoginEvent =
@@ -52,14 +61,16 @@ export type LoginEvent =
   | { readonly type: 'code-given' }
   | { readonly type: 'go-on' }
   | { readonly type: 'back' }
-  | { readonly type: 'cancelled' }
+  /** @param isSent whether the attempt had gone out */
+  | { readonly type: 'cancelled'; readonly isSent: boolean }
   /** The server no longer blocks: somebody has signed in elsewhere. */
   | { readonly type: 'unblocked' }
   | { readonly type: 'opened' }
-  | { readonly type: 'failed'; readonly code: ApiErrorCode }
+  /** @param isAnswered by the application itself, not by something in between */
+  | { readonly type: 'failed'; readonly code: ApiErrorCode; readonly isAnswered: boolean }
   /** Nothing was sent. Offline, the hash itself may not have arrived yet. */
   | { readonly type: 'hashing-failed'; readonly isOffline: boolean }
-  /** What `session/request` said after an answer was lost. */
+  /** What `session/request` said about an attempt in doubt. */
   | { readonly type: 'asked'; readonly isOpen: boolean }
   | { readonly type: 'asking-failed'; readonly code: ApiErrorCode };
 
@@ -71,7 +82,7 @@ export function startLogin(requirements: Requirements, tokenId: string | null): 
       : requirements.tokens.length > 0
         ? 'token'
         : 'nothing-needed';
-  return { at: from, from, tokenId, failures: 0, problem: null };
+  return { at: from, from, tokenId, failures: 0, problem: null, doubt: null };
 }
 
 /** How many tries are left at most; other clients' failures are not known here. */
@@ -102,43 +113,67 @@ export function next(state: LoginState, event: LoginEvent, requirements: Require
         ? { ...state, at: 'passphrase', problem: null }
         : state;
     case 'cancelled':
+      if (state.at === 'opening' && event.isSent)
+        return { ...state, at: 'asking', problem: null, doubt: 'aborted' };
       return state.at === 'opening' || state.at === 'asking'
         ? { ...state, at: state.from, problem: null }
         : state;
     case 'unblocked':
       return state.at === 'blocked' ? startLogin(requirements, state.tokenId) : state;
     case 'opened':
-      return state.at === 'opening' ? { ...state, at: 'open', failures: 0, problem: null } : state;
+      return state.at === 'opening' ? opened(state) : state;
     case 'failed':
-      return state.at === 'opening' ? afterFailure(state, event.code, requirements) : state;
+      return state.at === 'opening' ? afterFailure(state, event, requirements) : state;
     case 'hashing-failed':
       return state.at === 'opening'
         ? {
             ...state,
             at: 'passphrase',
             problem: event.isOffline
-              ? { kind: 'trouble', code: 'offline' }
+              ? { kind: 'trouble', code: 'offline', isCodeInDoubt: false }
               : { kind: 'hashing-failed' },
           }
         : state;
     case 'asked':
-      if (state.at !== 'asking') return state;
-      return event.isOpen
-        ? { ...state, at: 'open', failures: 0, problem: null }
-        : { ...state, at: state.from, problem: { kind: 'trouble', code: 'offline' } };
+      if (state.at !== 'asking' && state.at !== 'opening') return state;
+      if (event.isOpen) return opened(state);
+      // The attempt of before is settled, and the one of now goes on.
+      if (state.at === 'opening') return { ...state, doubt: null };
+      return backWith(state, state.doubt, null, requirements);
     case 'asking-failed':
       if (state.at !== 'asking') return state;
       return isBlock(event.code)
-        ? { ...state, at: 'blocked', problem: null }
-        : { ...state, at: state.from, problem: { kind: 'trouble', code: event.code } };
+        ? { ...state, at: 'blocked', problem: null, doubt: null }
+        : backWith(state, event.code, state.doubt, requirements);
   }
 }
 
-function afterFailure(
+function opened(state: LoginState): LoginState {
+  return { ...state, at: 'open', failures: 0, problem: null, doubt: null };
+}
+
+/** Back to where the attempt was made, with what came in between. */
+function backWith(
   state: LoginState,
-  code: ApiErrorCode,
+  code: ApiErrorCode | null,
+  doubt: ApiErrorCode | null,
   requirements: Requirements,
 ): LoginState {
+  const kind = kindOfTokenId(state.tokenId, requirements);
+  const isCodeInDoubt = state.from === 'token' && kind !== null && kind !== 'totp';
+  const problem: Problem | null =
+    code === null || (code === 'aborted' && !isCodeInDoubt)
+      ? null
+      : { kind: 'trouble', code, isCodeInDoubt };
+  return { ...state, at: state.from, problem, doubt };
+}
+
+function afterFailure(
+  before: LoginState,
+  { code, isAnswered }: Extract<LoginEvent, { type: 'failed' }>,
+  requirements: Requirements,
+): LoginState {
+  const state = { ...before, doubt: null };
   const counted = { ...state, failures: state.failures + 1 };
   const kind = kindOfTokenId(state.tokenId, requirements);
   switch (code) {
@@ -166,9 +201,14 @@ function afterFailure(
     case 'timeout':
     case 'unreadable-answer':
     case 'not-a-passwords-server':
-      return { ...state, at: 'asking', problem: null };
+      return { ...state, at: 'asking', problem: null, doubt: code };
+    case 'server-error':
+    case 'maintenance':
+      // From a gateway: what stands behind it may have done everything.
+      if (!isAnswered) return { ...state, at: 'asking', problem: null, doubt: code };
+      return backWith(state, code, null, requirements);
     default:
-      return { ...state, at: state.from, problem: { kind: 'trouble', code } };
+      return { ...state, at: state.from, problem: { kind: 'trouble', code, isCodeInDoubt: false } };
   }
 }
 

@@ -27,6 +27,8 @@ export function problemText(
     case 'rate-limited':
       return trouble['rate-limited'];
     case 'trouble':
-      return trouble[problem.code];
+      return problem.isCodeInDoubt
+        ? { title: trouble[problem.code].title, detail: login.codeInDoubt }
+        : trouble[problem.code];
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isApiError, type ApiErrorCode } from '#api/errors.ts';
-import type { OpenRequest, Requirements } from '#protocol/wire.ts';
+import { isApiError, type ApiError } from '#api/errors.ts';
+import type { Keychains, OpenRequest, Requirements } from '#protocol/wire.ts';
 import { useCallLog } from '#queries/call-log.ts';
 import { useKeychainTrial } from '#queries/encryption.ts';
 import { useServices } from '#queries/services.ts';
@@ -22,6 +22,9 @@ type Proof = {
   readonly cancel: AbortController;
 };
 
+/** What went out and has not been heard of: with what its keychain would have to be tried. */
+type Sent = { readonly passphrase: string | null };
+
 /** How far the hash is, for the slow tier. */
 export type Hashing = { readonly isSlowTier: boolean; readonly fraction: number };
 
@@ -37,6 +40,9 @@ export function useLogin(requirements: Requirements) {
       startLogin(requirements, firstChoice(requirements.tokens, readLastMethod(host.storageKey))),
   );
   const proof = useRef<Proof | null>(null);
+  const sent = useRef<Sent | null>(null);
+  /** Ends the calls of the attempt, or of the asking after it. */
+  const calls = useRef(new AbortController());
   const opens = useCallLog('session/open');
   const budget = { ...OPEN_BUDGET, calls: opens.calls };
   const [notBefore, setNotBefore] = useState<number | null>(null);
@@ -46,7 +52,14 @@ export function useLogin(requirements: Requirements) {
     proof.current?.cancel.abort();
     proof.current = null;
   }, []);
-  useEffect(() => dropProof, [dropProof]);
+  useEffect(
+    () => () => {
+      dropProof();
+      calls.current.abort();
+      sent.current = null;
+    },
+    [dropProof],
+  );
   useEffect(
     () =>
       crypto.onTier((tier) =>
@@ -68,30 +81,37 @@ export function useLogin(requirements: Requirements) {
     proof.current = { passphrase, secret, cancel };
   }
 
+  /** @returns the signal of the calls from here on; those before are wanted no more */
+  function newCalls(): AbortSignal {
+    calls.current.abort();
+    calls.current = new AbortController();
+    return calls.current.signal;
+  }
+
   async function open(token: OpenRequest['token']): Promise<void> {
+    const signal = newCalls();
     const held = proof.current;
     try {
-      const secret = held === null ? undefined : await held.secret;
+      const secret = await held?.secret;
       // Cancelled or gone back meanwhile: then nothing is sent.
-      if (read().at !== 'opening' || proof.current !== held) return;
+      if (signal.aborted || read().at !== 'opening') return;
+      if (read().doubt !== null && (await isOpenAlready(signal))) return;
       opens.note(monotonicNow());
       // The worker has ended with the hash; the keychain will want one when the answer is here.
       crypto.warmUp();
+      sent.current = { passphrase: held?.passphrase ?? null };
       const answer = await client.openSession(
         {
           ...(secret === undefined ? {} : { challenge: secret }),
           ...(token === undefined ? {} : { token }),
         },
-        held === null ? {} : { signal: held.cancel.signal },
+        { signal },
       );
-      const passphrase = held?.passphrase ?? null;
-      dropProof();
-      finish();
-      if (passphrase !== null) void tryKeychain(passphrase, answer.keys);
+      finish(() => Promise.resolve(answer.keys));
     } catch (error) {
-      // Dropped meanwhile: the person has cancelled or left.
-      if (proof.current !== held) return;
-      if (isApiError(error)) await afterFailure(error.code);
+      // The person has cancelled or left.
+      if (signal.aborted) return;
+      if (isApiError(error)) await afterFailure(error);
       else hashingFailed();
     }
   }
@@ -101,16 +121,27 @@ export function useLogin(requirements: Requirements) {
     send({ type: 'hashing-failed', isOffline: !navigator.onLine });
   }
 
-  function finish(): void {
+  /** The session is open, by what was sent last. @param keychains what is to be tried with it */
+  function finish(keychains: () => Promise<Keychains>): void {
+    const passphrase = sent.current?.passphrase ?? null;
+    sent.current = null;
+    dropProof();
     const { tokenId } = send({ type: 'opened' });
     const used = requirements.tokens.find(({ id }) => id === tokenId) ?? null;
     if (used !== null) writeLastMethod(host.storageKey, used.id);
     noteUsed(used);
     session.opened();
+    if (passphrase === null) return;
+    // Where they cannot be fetched now, the overview asks again, and says so.
+    keychains().then(
+      (found) => tryKeychain(passphrase, found),
+      () => null,
+    );
   }
 
-  async function afterFailure(code: ApiErrorCode): Promise<void> {
-    const after = send({ type: 'failed', code });
+  async function afterFailure({ code, serverId }: ApiError): Promise<void> {
+    const after = send({ type: 'failed', code, isAnswered: serverId !== null });
+    if (after.doubt === null) sent.current = null;
     if (code === 'rate-limited') setNotBefore(afterRefusal(budget, monotonicNow()));
     else if (triesLeft(after) === 1) setNotBefore(monotonicNow() + THINKING_MS);
     if (after.at === 'passphrase') dropProof();
@@ -122,19 +153,27 @@ export function useLogin(requirements: Requirements) {
 
   /** The attempt may have arrived although its answer did not: ask before anything is sent again. */
   async function askWhatIsTrue(): Promise<void> {
+    const signal = newCalls();
     try {
-      const { challenge, tokens } = await client.requestSession();
-      const isOpen = challenge === null && tokens.length === 0;
-      const passphrase = proof.current?.passphrase ?? null;
-      send({ type: 'asked', isOpen });
-      if (!isOpen) return;
-      dropProof();
-      session.opened();
-      if (passphrase !== null)
-        void client.getKeychains().then((keys) => tryKeychain(passphrase, keys));
+      await isOpenAlready(signal);
     } catch (error) {
-      send({ type: 'asking-failed', code: isApiError(error) ? error.code : 'unreadable-answer' });
+      if (signal.aborted) return;
+      const code = isApiError(error) ? error.code : 'unreadable-answer';
+      if (send({ type: 'asking-failed', code }).at === 'passphrase') dropProof();
     }
+  }
+
+  /** @returns whether the attempt in doubt has opened the session; then the sign-in is over */
+  async function isOpenAlready(signal: AbortSignal): Promise<boolean> {
+    const { challenge, tokens } = await client.requestSession({ signal });
+    const isOpen = challenge === null && tokens.length === 0;
+    const after = send({ type: 'asked', isOpen });
+    if (isOpen) finish(() => client.getKeychains());
+    else {
+      sent.current = null;
+      if (after.at === 'passphrase') dropProof();
+    }
+    return isOpen;
   }
 
   return {
@@ -168,8 +207,11 @@ export function useLogin(requirements: Requirements) {
     },
     unblocked: () => send({ type: 'unblocked' }),
     cancel: (): void => {
-      dropProof();
-      send({ type: 'cancelled' });
+      calls.current.abort();
+      // At the second factor the passphrase need not be typed again.
+      if (read().from === 'passphrase') dropProof();
+      const after = send({ type: 'cancelled', isSent: sent.current !== null });
+      if (after.at === 'asking') void askWhatIsTrue();
     },
   };
 }

@@ -27,6 +27,8 @@ export const login: typeof english = {
   wrongPassphraseHint: 'Gemeint ist die Verschlüsselungs-Passphrase, nicht das Anmeldepasswort.',
   codeUsedUp:
     'Der Code war richtig und ist nun verbraucht: Geben Sie die Passphrase ein und fordern Sie dann einen neuen Code an oder nehmen Sie den nächsten.',
+  codeInDoubt:
+    'Vielleicht hat der Server Ihren Code noch angenommen. Wenn er nun abgelehnt wird, besorgen Sie sich einen neuen.',
   codeWasRight:
     'Der Code war richtig. Geben Sie die Passphrase ein, danach den dann angezeigten Code.',
   wrongCode: 'Dieser Code wurde nicht angenommen.',

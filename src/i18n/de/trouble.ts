@@ -8,8 +8,7 @@ export const trouble: typeof english = {
   },
   timeout: {
     title: 'Der Server braucht zu lange',
-    detail:
-      'Vielleicht ist er ausgelastet. Verloren ist nichts; versuchen Sie es gleich noch einmal.',
+    detail: 'Vielleicht ist er ausgelastet. Versuchen Sie es gleich noch einmal.',
   },
   aborted: { title: 'Abgebrochen', detail: 'Sie können jederzeit neu beginnen.' },
   'not-a-passwords-server': {
@@ -96,12 +95,12 @@ export const trouble: typeof english = {
   },
   maintenance: {
     title: 'Der Server wird gerade gewartet',
-    detail: 'Versuchen Sie es in ein paar Minuten noch einmal. Verloren ist nichts.',
+    detail: 'Versuchen Sie es in ein paar Minuten noch einmal.',
   },
   'server-error': {
     title: 'Der Server hat ein Problem',
     detail:
-      'Es liegt nicht an Ihnen, und verloren ist nichts. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie der Administration Bescheid.',
+      'Es liegt nicht an Ihnen. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie der Administration Bescheid.',
   },
   'unreadable-answer': {
     title: 'Die Antwort des Servers ergibt keinen Sinn',

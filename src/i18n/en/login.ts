@@ -25,6 +25,8 @@ export const login = {
   wrongPassphraseHint: 'It is the encryption passphrase, not your login password.',
   codeUsedUp:
     'The code was right and is now used up: enter the passphrase, then ask for a new code or take the next one.',
+  codeInDoubt:
+    'The server may have taken your code before it failed. If it is refused now, get a new one.',
   codeWasRight: 'The code was right. Enter the passphrase, then the code shown at that time.',
   wrongCode: 'That code was not accepted.',
   passphraseKept: 'Your passphrase is kept: only the code is asked for again.',

@@ -6,7 +6,7 @@ export const trouble = {
   },
   timeout: {
     title: 'The server takes too long to answer',
-    detail: 'It may be busy. Nothing was lost; try again in a moment.',
+    detail: 'It may be busy. Try again in a moment.',
   },
   aborted: { title: 'Cancelled', detail: 'You can start again at any time.' },
   'not-a-passwords-server': {
@@ -83,12 +83,11 @@ export const trouble = {
   },
   maintenance: {
     title: 'The server is being maintained',
-    detail: 'Try again in a few minutes. Nothing was lost.',
+    detail: 'Try again in a few minutes.',
   },
   'server-error': {
     title: 'The server ran into a problem',
-    detail:
-      'It is not your fault, and nothing was lost. Try again; if it stays, tell the administrator.',
+    detail: 'It is not your fault. Try again; if it stays, tell the administrator.',
   },
   'unreadable-answer': {
     title: 'The server’s answer makes no sense',
