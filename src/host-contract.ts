@@ -26,7 +26,7 @@ export interface HostConfig {
   requestToken?: string | (() => string | null) | undefined;
   /** Where the app keeps its place: the address bar (default), its hash, or nowhere. */
   history?: 'browser' | 'hash' | 'memory' | undefined;
-  /** Path below which the app lives, for `browser`. */
+  /** Path below which the app lives, for `browser`. The page has to be there. Default `/`. */
   basePath?: string | undefined;
   /** Page to start on with `memory`. Default `/`. */
   initialPath?: string | undefined;
@@ -79,7 +79,10 @@ export type HostEvent =
 export interface Mounted {
   /** Settles once the app can be used; rejects if it is unmounted before. */
   readonly ready: Promise<void>;
-  /** Changes language, theme, accent or frame. */
+  /**
+   * Changes language, theme, accent or frame; `undefined` goes back to the default.
+   * @throws `ConfigError` when a value is not valid; then nothing has changed
+   */
   update(change: HostConfigUpdate): void;
   /** Goes to a page, such as `/encryption`. */
   navigate(path: string): Promise<void>;

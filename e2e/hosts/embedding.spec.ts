@@ -144,6 +144,61 @@ test('the custom element mounts itself, and leaves with its element', async ({ b
   await expect(page.getByTestId('app')).toHaveCount(0);
 });
 
+test('the element takes its configuration early, and keeps it when it moves', async ({
+  bed,
+  page,
+}) => {
+  await openHost(page, bed.url);
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    // Both before the element is defined: one by property, one by JSON inside.
+    const early = document.createElement('account-security');
+    Object.assign(early, { config: { history: 'memory', locale: 'de' } });
+    main?.append(early);
+    const written = document.createElement('account-security');
+    const json = document.createElement('script');
+    json.type = 'application/json';
+    json.append('{ "history": "memory", "locale": "en" }');
+    written.append(json);
+    main?.append(written);
+    globalThis.host.defineAccountSecurity();
+  });
+  const elements = page.locator('account-security');
+  await expect(elements.nth(0).getByRole('heading', { level: 1 })).toHaveText(/verbinden/i);
+  await expect(elements.nth(1).getByRole('heading', { level: 1 })).toHaveText(/connect/i);
+  await page.evaluate(() => {
+    const place = document.createElement('section');
+    document.querySelector('main')?.append(place);
+    place.append(...document.querySelectorAll('account-security'));
+  });
+  await expect(elements.nth(0).getByRole('heading', { level: 1 })).toHaveText(/verbinden/i);
+  await expect(elements.nth(1).getByRole('heading', { level: 1 })).toHaveText(/connect/i);
+});
+
+test('with nothing said at all it is there, and a change that is not valid changes nothing', async ({
+  bed,
+  page,
+}) => {
+  await openHost(page, bed.url);
+  const complaint = await page.evaluate(async () => {
+    const place = document.createElement('div');
+    document.querySelector('main')?.append(place);
+    const app = globalThis.host.mountWith(place);
+    await app.ready;
+    try {
+      app.update(JSON.parse('{ "locale": "fr" }'));
+    } catch (error) {
+      return String(error);
+    }
+    return 'accepted';
+  });
+  expect(complaint).toContain('locale is not valid');
+  // The host's own address is none of the app's pages: it says so, and leads home.
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the overview' }).click();
+  await expect(page.getByTestId('connect-submit')).toBeVisible();
+});
+
 test('a configuration that is not valid is refused, naming the key and not the value', async ({
   bed,
   page,

@@ -1,7 +1,13 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { HostConfig, HostConfigUpdate, HostEvent, Mounted } from '../host-contract.ts';
 import type { HostEvent as EventOfServices } from '#queries/services.ts';
-import { parseConfig, type ConfigInput, type ConfigUpdate } from './config.ts';
+import {
+  checkPlace,
+  parseConfig,
+  updatedConfig,
+  type ConfigInput,
+  type ConfigUpdate,
+} from './config.ts';
 import type { Mounted as MountedApp } from './mount.tsx';
 import { returnPath, withReturn } from './return-path.ts';
 
@@ -40,6 +46,52 @@ describe('a configuration', () => {
       credentials: { kind: 'basic', user: 'alice', password: 7, hunter2: 'hunter2' },
     };
     expect(() => parseConfig(input)).toThrow(/^(?!.*alice).*$/);
+  });
+});
+
+describe('a change while it runs', () => {
+  const config = parseConfig({ theme: 'dark', locale: 'de', serverName: 'Example' });
+
+  test('takes what it names, and leaves the rest', () => {
+    const changed = updatedConfig(config, { locale: 'en', accent: '#7a1fa2' });
+    expect(changed).toEqual({ ...config, locale: 'en', accent: '#7a1fa2' });
+  });
+
+  test('undefined goes back to the default', () => {
+    const changed = updatedConfig(config, { theme: undefined, locale: undefined });
+    expect(changed).toMatchObject({ theme: 'auto', serverName: 'Example' });
+    expect(changed.locale).toBeUndefined();
+  });
+
+  test.each([
+    [{ locale: 'fr' }, 'locale is not valid'],
+    [{ theme: 'pink' }, 'theme is not valid'],
+    [{ apiUrl: '/elsewhere/' }, 'unknown key apiUrl'],
+  ])('%j: %s', (change: object, complaint) => {
+    expect(() => updatedConfig(config, change)).toThrow(complaint);
+  });
+});
+
+describe('the place of the page', () => {
+  test.each([
+    ['/', '/anything'],
+    ['/account/', '/account'],
+    ['/account', '/account/login'],
+  ])('below %s is %s', (basePath, pathname) => {
+    expect(() => checkPlace(parseConfig({ basePath }), pathname)).not.toThrow();
+  });
+
+  test.each([
+    ['/account', '/accounts'],
+    ['/account/', '/'],
+    ['./', '/'],
+  ])('below %s is not %s', (basePath, pathname) => {
+    expect(() => checkPlace(parseConfig({ basePath }), pathname)).toThrow('basePath');
+  });
+
+  test('does not matter without the address bar', () => {
+    const config = parseConfig({ basePath: '/account', history: 'memory' });
+    expect(() => checkPlace(config, '/')).not.toThrow();
   });
 });
 

@@ -18,6 +18,22 @@ const link = text.check(
   }, 'must be an http(s) address or a path'),
 );
 
+/** How the app looks and speaks: what a host may change while it runs. */
+const appearance = {
+  /** A language that there is a catalogue for; by default the browser's. */
+  locale: z.optional(z.enum(['en', 'de'])),
+  direction: z.optional(z.enum(['ltr', 'rtl'])),
+  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  /** Any CSS colour; by default the server's. */
+  accent: z.optional(text),
+  /** `none` inside a host that has a header of its own. */
+  chrome: z._default(z.enum(['full', 'none']), 'full'),
+};
+const appearanceSchema = z.strictObject(appearance);
+
+/** The library is built for any place, and does not know its own. */
+const ownBase = import.meta.env.BASE_URL.startsWith('/') ? import.meta.env.BASE_URL : '/';
+
 /**
  * Everything a host can say, as data that is checked before anything is started. The types of
  * the library (`host-contract.ts`) say the same in words; a test holds the two together.
@@ -43,17 +59,10 @@ const configSchema = z.strictObject({
   /** Where the page keeps its place: the address bar, its hash, or nowhere (`memory`). */
   history: z._default(z.enum(['browser', 'hash', 'memory']), 'browser'),
   /** Path below which the app lives, for `browser`. */
-  basePath: z._default(text, import.meta.env.BASE_URL),
+  basePath: z._default(text, ownBase),
   /** Where to start with `memory`. */
   initialPath: z._default(text, '/'),
-  /** A language that there is a catalogue for; by default the browser's. */
-  locale: z.optional(z.enum(['en', 'de'])),
-  direction: z.optional(z.enum(['ltr', 'rtl'])),
-  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
-  /** Any CSS colour; by default the server's. */
-  accent: z.optional(text),
-  /** `none` inside a host that has a header of its own. */
-  chrome: z._default(z.enum(['full', 'none']), 'full'),
+  ...appearance,
   /** What the server is called; by default its host name. */
   serverName: z.optional(text),
   links: z._default(
@@ -70,10 +79,7 @@ const configSchema = z.strictObject({
 export type Config = z.output<typeof configSchema>;
 export type ConfigInput = z.input<typeof configSchema>;
 
-/** What a host may change while it runs. */
-export type ConfigUpdate = Partial<
-  Pick<Config, 'locale' | 'direction' | 'theme' | 'accent' | 'chrome'>
->;
+export type ConfigUpdate = z.input<typeof appearanceSchema>;
 
 /** A configuration that cannot be used; the message names the keys, never their values. */
 class ConfigError extends Error {
@@ -87,13 +93,41 @@ class ConfigError extends Error {
 export function parseConfig(input: unknown): Config {
   const result = z.safeParse(configSchema, input ?? {});
   if (result.success) return result.data;
-  const complaints = result.error.issues.map((issue) => {
+  throw complaint(result.error);
+}
+
+/**
+ * Checks what the host wants to change. What is set to `undefined` goes back to its default.
+ * @throws {ConfigError} naming each key that is wrong; then nothing has changed
+ */
+export function updatedConfig(config: Config, change: ConfigUpdate): Config {
+  const { locale, direction, theme, accent, chrome } = config;
+  const wanted = { locale, direction, theme, accent, chrome, ...change };
+  const result = z.safeParse(appearanceSchema, wanted);
+  if (!result.success) throw complaint(result.error);
+  return { ...config, ...result.data };
+}
+
+/**
+ * The address bar can only serve pages below the base path; anywhere else nothing would be shown.
+ * @param pathname of the page
+ * @throws {ConfigError}
+ */
+export function checkPlace({ history, basePath }: Config, pathname: string): void {
+  const base = basePath.replace(/\/$/, '');
+  const isBelow = pathname === base || pathname.startsWith(`${base}/`);
+  if (history === 'browser' && !isBelow)
+    throw new ConfigError('account-security: basePath is not where this page is');
+}
+
+function complaint(error: z.core.$ZodError): ConfigError {
+  const complaints = error.issues.map((issue) => {
     const where = issue.path.join('.');
     return issue.code === 'unrecognized_keys'
       ? `unknown key ${issue.keys.join(', ')}`
       : `${where === '' ? 'configuration' : where} is not valid`;
   });
-  throw new ConfigError(`account-security: ${complaints.join('; ')}`);
+  return new ConfigError(`account-security: ${complaints.join('; ')}`);
 }
 
 function parseConfigJson(json: string | null): Config {

@@ -1,5 +1,5 @@
 import { mount, type Mounted } from './mount.tsx';
-import { configIn, type ConfigInput } from './config.ts';
+import { configIn, parseConfig } from './config.ts';
 
 /**
  * Registers `<account-security>`. The configuration is set as the property `config`, or written as
@@ -13,8 +13,26 @@ export function defineElement(name = 'account-security'): void {
 /** A class for each registration: one class cannot have two names. */
 function makeElement(): CustomElementConstructor {
   return class extends HTMLElement {
-    config: ConfigInput | null = null;
+    /** As the host said it; checked when it is put to use. */
+    #config: unknown = null;
     #app: Mounted | null = null;
+
+    constructor() {
+      super();
+      // Set before the element was defined, it is a plain property, and would hide ours.
+      const early = Object.getOwnPropertyDescriptor(this, 'config');
+      if (early === undefined) return;
+      Reflect.deleteProperty(this, 'config');
+      this.#config = early.value;
+    }
+
+    get config(): unknown {
+      return this.#config;
+    }
+
+    set config(config: unknown) {
+      this.#config = config;
+    }
 
     get app(): Mounted | null {
       return this.#app;
@@ -22,7 +40,9 @@ function makeElement(): CustomElementConstructor {
 
     connectedCallback(): void {
       const place = document.createElement('div');
-      const config = this.config ?? configIn(this);
+      // Kept, because what was written inside is gone once the app is in its place.
+      this.#config ??= configIn(this);
+      const config = parseConfig(this.#config);
       this.replaceChildren(place);
       this.#app = mount(place, config);
     }

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { endEverywhere } from '#queries/session-end.ts';
 import { ServicesProvider } from '#queries/services.ts';
-import { parseConfig, type ConfigInput, type ConfigUpdate } from './config.ts';
+import { checkPlace, parseConfig, type ConfigInput, type ConfigUpdate } from './config.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { createServices } from './host-services.ts';
 import { createAppRouter } from './routes.tsx';
@@ -14,7 +14,10 @@ import { SettingsProvider, createSettings } from './settings.tsx';
 export type Mounted = {
   /** Settles once the app can be used; rejects if it is unmounted before. */
   readonly ready: Promise<void>;
-  /** Changes language, theme, accent or frame while the app runs. */
+  /**
+   * Changes language, theme, accent or frame while the app runs.
+   * @throws {ConfigError} when the change is not valid; then nothing has changed
+   */
   update(change: ConfigUpdate): void;
   /** Goes to a page, such as `/encryption`. */
   navigate(path: string): Promise<void>;
@@ -31,6 +34,7 @@ export type Mounted = {
  */
 export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
   const config = parseConfig(input);
+  checkPlace(config, location.pathname);
   const { services, queryClient, dispose } = createServices(config);
   const ready = Promise.withResolvers<void>();
   // A host that never looks at `ready` must not see an unhandled rejection.

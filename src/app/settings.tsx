@@ -1,9 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Config, ConfigUpdate } from './config.ts';
+import { updatedConfig, type Config, type ConfigUpdate } from './config.ts';
 
 /** The part of the configuration that a host may change, as a store of one mount. */
 export type Settings = {
   readonly current: () => Config;
+  /** @throws {ConfigError} when the change is not valid */
   readonly update: (change: ConfigUpdate) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** Called by the shell, once, when the app can be used. */
@@ -17,7 +18,7 @@ export function createSettings(initial: Config, onReady: () => void): Settings {
   return {
     current: () => config,
     update(change) {
-      config = { ...config, ...change };
+      config = updatedConfig(config, change);
       for (const listener of listeners) listener();
     },
     subscribe(listener) {
