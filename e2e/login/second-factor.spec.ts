@@ -37,6 +37,22 @@ for (const dialect of ['2021', '2024'] as const) {
       await expect(page.getByTestId('overview')).toBeVisible();
     });
 
+    test('what cannot be a code is not sent, and costs no try', async ({ bed, page }) => {
+      const account = await toPicker(bed, page);
+      await option(page, 'totp').click();
+      const field = page.getByTestId('token-code');
+      await field.pressSequentially('abcdef');
+      await field.press('Enter');
+      await expect(page.getByText('Nothing was sent.')).toBeVisible();
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await field.fill('12');
+      await field.press('Enter');
+      await expect(page.getByText('Nothing was sent.')).toBeVisible();
+      expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
+      await field.fill(bed.totp());
+      await expect(page.getByTestId('overview')).toBeVisible();
+    });
+
     test('a mailed code is sent only when asked for', async ({ bed, page }) => {
       const account = await toPicker(bed, page);
       await option(page, 'email').click();

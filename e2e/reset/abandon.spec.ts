@@ -65,15 +65,15 @@ test('an account that needs no sign-in starts afresh after a cancellation', asyn
   await story.beginWait();
   await story.byId('reset-cancel').click();
   await story.pass(WAIT + 5);
-  await bed.control({ user: story.account.user, user_values: { 'login/attempts/failed': 1 } });
+  await story.leaveMark();
   await story.beginWait();
   expect(story.sent).toHaveLength(2);
   expect(await story.remaining()).toBeGreaterThan((WAIT - 2) * 1_000);
-  expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: '1' });
+  expect(await story.isMarked()).toBe(true);
   await story.waitOut();
   await story.byId('reset-confirm-second').click();
   await story.isAt('done');
-  expect(await bed.state(story.account.user)).toMatchObject({ failedAttempts: null });
+  expect(await story.isMarked()).toBe(false);
 });
 
 test('a reload while waiting: the password is asked for again, and the wait never grows', async ({

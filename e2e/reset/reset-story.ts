@@ -97,14 +97,32 @@ export class ResetStory {
     return Number(await this.byId(id).getAttribute('data-remaining-ms'));
   }
 
+  /** Leaves something in an account without encryption that only a reset takes away. */
+  async leaveMark(): Promise<void> {
+    const { user } = this.account;
+    await this.bed.control({ user, user_values: { 'password/security/age': 99 } });
+  }
+
+  async isMarked(): Promise<boolean> {
+    const name = 'user.password.security.age';
+    const answer: unknown = await (await this.#ask('settings/get', [name])).json();
+    return JSON.stringify(answer) === JSON.stringify({ [name]: 99 });
+  }
+
   /** What the server says, asked past the app: without a challenge there is none left to delete. */
   async isWiped(): Promise<boolean> {
-    const { user, connectPassword } = this.account;
-    const basic = Buffer.from(`${user}:${connectPassword}`).toString('base64');
-    const url = new URL('index.php/apps/passwords/api/1.0/account/challenge/get', this.bed.url);
-    const { status } = await fetch(url, { headers: { authorization: `Basic ${basic}` } });
+    const { status } = await this.#ask('account/challenge/get');
     expect([404, 412]).toContain(status);
     return status === 404;
+  }
+
+  async #ask(path: string, body?: unknown): Promise<Response> {
+    const { user, connectPassword } = this.account;
+    const basic = Buffer.from(`${user}:${connectPassword}`).toString('base64');
+    const headers = { authorization: `Basic ${basic}`, 'content-type': 'application/json' };
+    const url = new URL(`index.php/apps/passwords/api/1.0/${path}`, this.bed.url);
+    const post = { method: 'POST', body: JSON.stringify(body) };
+    return fetch(url, { headers, ...(body === undefined ? {} : post) });
   }
 }
 

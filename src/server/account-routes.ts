@@ -9,6 +9,7 @@ import {
   storeKeychain,
 } from './account-encryption.ts';
 import { clearUserValues } from './accounts.ts';
+import { FAILED_ATTEMPTS } from './login-attempts.ts';
 import { ApplicationError, WronglyTyped, type Answer } from './answer.ts';
 import { replaceSession, type Call } from './call.ts';
 import { sameText } from './credentials.ts';
@@ -81,7 +82,7 @@ function resetAccount(call: Call): Answer {
   const { user } = call.login;
   removeSessionsOf(call.store, user);
   removeEncryption(call.store, user);
-  clearUserValues(call.store, user);
+  clearUserValues(call.store, user, call.release.resetClearsFailures ? [] : [FAILED_ATTEMPTS]);
   replaceSession(call);
   return { status: 200, body: { status: 'ok' } };
 }

@@ -128,8 +128,13 @@ export function writeUserValue(
   );
 }
 
-export function clearUserValues(store: Store, user: string): void {
-  store.run('delete from user_values where user = ?', user);
+/** @param kept keys of the values that stay */
+export function clearUserValues(store: Store, user: string, kept: readonly string[]): void {
+  store.run(
+    'delete from user_values where user = ? and key not in (select value from json_each(?))',
+    user,
+    JSON.stringify(kept),
+  );
 }
 
 const notificationRow = z.object({ user: z.string(), client: z.string(), revoked: z.number() });

@@ -23,6 +23,8 @@ export type Release = {
   readonly cookie: boolean;
   readonly resetBy: 'wait' | 'code';
   readonly hashes: boolean;
+  /** A reset takes the count of failed sign-ins, and a block, with it. */
+  readonly resetClearsFailures: boolean;
   /** `open` closes a session whose keychains it cannot read. */
   readonly closesUnreadable: boolean;
   readonly errors: {
@@ -43,6 +45,7 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     cookie: false,
     resetBy: 'wait',
     hashes: false,
+    resetClearsFailures: false,
     closesUnreadable: false,
     errors: {
       challengeWrong: () => new ApplicationError('Password invalid', 401),
@@ -60,6 +63,7 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     cookie: true,
     resetBy: 'code',
     hashes: true,
+    resetClearsFailures: true,
     closesUnreadable: true,
     errors: {
       challengeWrong: () => new ApplicationError('Passphrase invalid', 401),

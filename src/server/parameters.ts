@@ -18,7 +18,7 @@ export async function readParameters(request: Request): Promise<Parameters> {
   if (request.method === 'GET' || request.method === 'HEAD') return parameters;
   try {
     if (JSON_TYPE.test(type)) {
-      const body: unknown = JSON.parse(await request.text());
+      const body: unknown = JSON.parse(strictText(await request.arrayBuffer()));
       if (typeof body === 'object' && body !== null) {
         for (const [key, value] of Object.entries(body)) parameters.set(key, value);
       }
@@ -29,6 +29,11 @@ export async function readParameters(request: Request): Promise<Parameters> {
     // Broken JSON or a broken form: no arguments.
   }
   return parameters;
+}
+
+/** Bytes that are not UTF-8, or begin with a byte order mark, are no JSON to that server. */
+function strictText(bytes: ArrayBuffer): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 /** `a[b]=c` and `a[]=c` become nested values, as forms of that server mean them. */

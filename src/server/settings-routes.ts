@@ -13,7 +13,6 @@ const USER_DEFAULTS = new Map<string, number | boolean>(
     'password.generator.special': false,
     'password.security.duplicates': true,
     'password.security.age': 0,
-    'password.security.hash': 40,
     'mail.security': true,
     'mail.shares': false,
     'notification.security': true,
@@ -26,6 +25,8 @@ const USER_DEFAULTS = new Map<string, number | boolean>(
     'encryption.sse': 0,
   }),
 );
+
+const HASH_LENGTH = 'password.security.hash';
 
 /** Takes a list of names; answers an object, or an empty list when asked for nothing. */
 export function getSettings(call: Call): Answer {
@@ -47,9 +48,10 @@ function readSetting(call: Call, name: string): unknown {
   return scope === 'server' ? readServerSetting(call, key) : null;
 }
 
-function readUserSetting({ store, login }: Call, key: string): unknown {
+function readUserSetting({ store, login, release }: Call, key: string): unknown {
   if (key === 'encryption.cse') return hasChallenge(store, login.user) ? 1 : 0;
-  const standard = USER_DEFAULTS.get(key);
+  // Releases before the hash check do not know how much of a hash to send.
+  const standard = key === HASH_LENGTH && release.hashes ? 40 : USER_DEFAULTS.get(key);
   if (standard === undefined) return null;
   const stored = readUserValue(store, login.user, key.replaceAll('.', '/'));
   if (stored === null) return standard;
@@ -63,6 +65,7 @@ function readServerSetting({ origin, release }: Call, key: string): unknown {
     Object.entries({
       baseUrl: `${origin}/`,
       'app.version': release.featureVersions[0],
+      'theme.color': '#0082c9',
       'theme.color.primary': '#0082c9',
       'theme.color.text': '#ffffff',
       'theme.color.background': '#ffffff',

@@ -16,7 +16,7 @@ type Props = {
 export function AttemptNotes({ login, isSuperseded = false }: Props) {
   const messages = useMessages();
   const words = messages.login;
-  const seconds = useAttemptWait(login);
+  const { seconds, isLimit } = useAttemptWait(login);
   const { problem, failures } = login.state;
   const left = triesLeft(login.state);
   return (
@@ -38,7 +38,7 @@ export function AttemptNotes({ login, isSuperseded = false }: Props) {
           {left === 1 && <p>{words.lastTry}</p>}
         </Alert>
       )}
-      {problem?.kind === 'rate-limited' && seconds > 0 && (
+      {isLimit && seconds > 0 && (
         <Alert tone="time" live="polite" data-testid="login-retry" data-seconds={seconds}>
           {words.retry(seconds)}
         </Alert>
@@ -47,8 +47,12 @@ export function AttemptNotes({ login, isSuperseded = false }: Props) {
   );
 }
 
-/** Whole seconds until the next try may be made. */
-export function useAttemptWait({ notBefore }: Login): number {
+/** Whole seconds until the next try may be made, and whether the server's limit is the reason. */
+export function useAttemptWait({ waits }: Login): { seconds: number; isLimit: boolean } {
   const { monotonicNow } = useServices();
-  return useSecondsLeft(monotonicNow, notBefore);
+  const thinking = useSecondsLeft(monotonicNow, waits.thinking);
+  const limit = useSecondsLeft(monotonicNow, waits.limit);
+  return limit >= thinking
+    ? { seconds: limit, isLimit: true }
+    : { seconds: thinking, isLimit: false };
 }

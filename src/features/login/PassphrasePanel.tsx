@@ -28,7 +28,7 @@ type Props = {
 export function PassphrasePanel({ login, requirements, notice }: Props) {
   const { login: words } = useMessages();
   const { connection } = useConnection();
-  const wait = useAttemptWait(login);
+  const { seconds: wait, isLimit } = useAttemptWait(login);
   const isBusy = login.state.at !== 'passphrase';
   const { problem } = login.state;
   const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
@@ -107,7 +107,7 @@ export function PassphrasePanel({ login, requirements, notice }: Props) {
               busyLabel={login.state.at === 'asking' ? words.lost : words.checking}
               disabled={wait > 0}
             >
-              {wait > 0 && problem?.kind !== 'rate-limited'
+              {wait > 0 && !isLimit
                 ? words.lastTryWait(wait)
                 : requirements.tokens.length > 0
                   ? words.submit

@@ -6,7 +6,7 @@ import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useAttemptWait } from './AttemptNotes.tsx';
 import { HashingNote } from './HashingNote.tsx';
-import { cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
+import { canBeCode, cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
 import type { Login } from './use-login.ts';
 
 type Props = { readonly kind: TokenKind; readonly login: Login };
@@ -14,7 +14,7 @@ type Props = { readonly kind: TokenKind; readonly login: Login };
 /** A code to type. It goes off by itself once, when it has reached its full length. */
 export function TokenCode({ kind, login }: Props) {
   const { token: words, lastTryWait } = useMessages().login;
-  const wait = useAttemptWait(login);
+  const { seconds: wait, isLimit } = useAttemptWait(login);
   const isBusy = login.state.at !== 'token';
   const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
     defaultValues: { code: '' },
@@ -50,11 +50,13 @@ export function TokenCode({ kind, login }: Props) {
           onPasteText={cleanCode}
           error={formState.errors.code?.message}
           {...register('code', {
-            validate: (text) => cleanCode(text) !== '' || words.codeMissing,
+            validate: (text) => {
+              if (cleanCode(text) === '') return words.codeMissing;
+              return canBeCode(kind, cleanCode(text)) || words.codeShape;
+            },
             onChange: (event: { target: { value: string } }) => {
-              if (complete !== null && cleanCode(event.target.value).length === complete) {
-                void give();
-              }
+              const code = cleanCode(event.target.value);
+              if (code.length === complete && canBeCode(kind, code)) void give();
             },
           })}
         />
@@ -68,7 +70,7 @@ export function TokenCode({ kind, login }: Props) {
           busyLabel={words.busy}
           disabled={wait > 0}
         >
-          {wait > 0 && problem?.kind !== 'rate-limited' ? lastTryWait(wait) : words.submit}
+          {wait > 0 && !isLimit ? lastTryWait(wait) : words.submit}
         </Button>
       </Stack>
     </form>

@@ -15,7 +15,7 @@ type Props = { readonly request: TokenRequest; readonly login: Login };
  */
 export function TokenPush({ request, login }: Props) {
   const words = useMessages().login.token;
-  const wait = useAttemptWait(login);
+  const { seconds: wait } = useAttemptWait(login);
   const value = request.at === 'sent' ? request.value : null;
   return (
     <form

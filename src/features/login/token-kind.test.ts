@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Token } from '#protocol/wire.ts';
-import { cleanCode, firstChoice, kindOfToken } from './token-kind.ts';
+import { canBeCode, cleanCode, firstChoice, kindOfToken } from './token-kind.ts';
 
 const token = (id: string, type = 'user-token'): Token => ({
   id,
@@ -36,4 +36,17 @@ describe('what is chosen to begin with', () => {
   test('the last one used', () => expect(firstChoice(all, 'email')).toBe('email'));
   test('never backup codes', () => expect(firstChoice(all, 'backup_codes')).toBeNull());
   test('not one that is gone', () => expect(firstChoice(all, 'gateway_sms')).toBeNull());
+});
+
+test.each([
+  ['totp', '123456', true],
+  ['totp', '12345678', true],
+  ['totp', '12345', false],
+  ['totp', 'abcdef', false],
+  ['email', '12a456', false],
+  ['gateway', '123456', true],
+  ['backup', 'abcd1234', true],
+  ['code', 'anything', true],
+] as const)('a %s code %s can be right: %s', (kind, code, can) => {
+  expect(canBeCode(kind, code)).toBe(can);
 });

@@ -33,6 +33,16 @@ export function isDigits(kind: TokenKind): boolean {
   return kind === 'totp' || kind === 'email' || kind === 'gateway';
 }
 
+/**
+ * Whether a text could be right. What cannot be is not sent: it would cost one of five tries, and
+ * what is typed into this field by mistake may be the passphrase.
+ * @param code as {@link cleanCode} gives it
+ */
+export function canBeCode(kind: TokenKind, code: string): boolean {
+  if (kind === 'totp') return /^\d{6,8}$/.test(code);
+  return !isDigits(kind) || /^\d+$/.test(code);
+}
+
 /** Takes spaces and dashes out, as people copy codes with them. */
 export function cleanCode(text: string): string {
   return text.replace(/[\s\u2010-\u2015-]+/g, '');

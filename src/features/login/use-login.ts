@@ -45,7 +45,8 @@ export function useLogin(requirements: Requirements) {
   const calls = useRef(new AbortController());
   const opens = useCallLog('session/open');
   const budget = { ...OPEN_BUDGET, calls: opens.calls };
-  const [notBefore, setNotBefore] = useState<number | null>(null);
+  const [thinkUntil, setThinkUntil] = useState<number | null>(null);
+  const [refusedUntil, setRefusedUntil] = useState<number | null>(null);
   const [hashing, setHashing] = useState<Hashing>({ isSlowTier: false, fraction: 0 });
 
   const dropProof = useCallback(() => {
@@ -142,8 +143,8 @@ export function useLogin(requirements: Requirements) {
   async function afterFailure({ code, serverId }: ApiError): Promise<void> {
     const after = send({ type: 'failed', code, isAnswered: serverId !== null });
     if (after.doubt === null) sent.current = null;
-    if (code === 'rate-limited') setNotBefore(afterRefusal(budget, monotonicNow()));
-    else if (triesLeft(after) === 1) setNotBefore(monotonicNow() + THINKING_MS);
+    if (code === 'rate-limited') setRefusedUntil(afterRefusal(budget, monotonicNow()));
+    else if (triesLeft(after) === 1) setThinkUntil(monotonicNow() + THINKING_MS);
     if (after.at === 'passphrase') dropProof();
     if (after.at === 'asking') await askWhatIsTrue();
     if (after.at === 'blocked') dropProof();
@@ -179,8 +180,13 @@ export function useLogin(requirements: Requirements) {
   return {
     state,
     hashing,
-    /** Moment of the monotonic clock before which no attempt is made; null for at once. */
-    notBefore: latest(notBefore, nextCallAt(budget, monotonicNow())),
+    /** Moments of the monotonic clock before which no attempt is made; null for at once. */
+    waits: {
+      /** So that the last try is thought about. */
+      thinking: thinkUntil,
+      /** So that the server's limit is not hit, or because it was. */
+      limit: latest(refusedUntil, nextCallAt(budget, monotonicNow())),
+    },
     warmUp: () => crypto.warmUp(),
     /** The passphrase's length is right: hash it, and go on. Its only copies are the input's and this. */
     givePassphrase: (passphrase: string): void => {

@@ -72,6 +72,8 @@ export const login: typeof english = {
       backup: 'Einer der Codes, die Sie aufbewahrt haben. Jeder gilt einmal.',
     },
     codeMissing: 'Geben Sie den Code ein.',
+    codeShape:
+      'Diese Codes bestehen aus Ziffern, bei einer Authenticator-App aus mindestens sechs. Gesendet wurde nichts.',
     send: 'Code senden',
     sendAgain: 'Weiteren Code senden',
     sending: 'Wird gesendet …',

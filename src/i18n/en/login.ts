@@ -67,6 +67,7 @@ export const login = {
       backup: 'One of the codes you kept. Each works once.',
     },
     codeMissing: 'Enter the code.',
+    codeShape: 'These codes are digits, at least six for an authenticator app. Nothing was sent.',
     send: 'Send code',
     sendAgain: 'Send another code',
     sending: 'Sending …',
