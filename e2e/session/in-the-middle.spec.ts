@@ -97,10 +97,13 @@ test('the passphrase was changed on another device: said, once', async ({ bed, p
   await page.waitForURL('**/encryption');
 });
 
-test('a page that cannot be loaded says so, with a report', async ({ bed, page }) => {
+test('a page that breaks says so, with a report', async ({ bed, page }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await enter(bed, page, account);
-  await page.route('**/assets/ResetPage*', (route) => route.abort());
+  const broken = 'export function ResetPage() { throw new Error("broken"); }';
+  await page.route('**/assets/ResetPage*', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: broken }),
+  );
   await page.locator('a[href$="/reset"]').click();
   await expect(page.getByTestId('fatal-error')).toBeVisible();
   await page.getByTestId('fatal-error').locator('summary').click();

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { Root } from '#ui/Root.tsx';
 import { FatalError } from './FatalError.tsx';
 
 type Props = { readonly children: ReactNode };
@@ -13,6 +14,11 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FatalError error={this.state.error} /> : this.props.children;
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Root>
+        <FatalError error={this.state.error} />
+      </Root>
+    );
   }
 }

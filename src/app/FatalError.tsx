@@ -6,7 +6,6 @@ import { CodeBlock } from '#ui/CodeBlock.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Root } from '#ui/Root.tsx';
 import { crashReport } from './crash-report.ts';
 
 /** What is shown when a page has thrown. */
@@ -14,7 +13,7 @@ export function FatalError({ error }: { error: unknown }) {
   const { fatal } = useMessages().app;
   const report = crashReport(error, navigator.userAgent);
   return (
-    <Root data-testid="fatal-error" role="alert">
+    <div data-testid="fatal-error" role="alert">
       <EmptyState icon={CircleAlert} heading={fatal.title} lead={fatal.lead}>
         <Disclosure summary={fatal.report}>
           <CodeBlock>{report}</CodeBlock>
@@ -31,6 +30,6 @@ export function FatalError({ error }: { error: unknown }) {
           />
         </ButtonRow>
       </EmptyState>
-    </Root>
+    </div>
   );
 }

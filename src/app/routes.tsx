@@ -4,7 +4,7 @@ import { ConnectRoute } from './ConnectRoute.tsx';
 import { LoginRoute } from './LoginRoute.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { OverviewRoute } from './OverviewRoute.tsx';
-import { PageError } from './PageError.tsx';
+import { FrameError, PageError } from './PageError.tsx';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 import type { Config } from './config.ts';
@@ -17,7 +17,7 @@ const reset = () => import('#features/reset/ResetPage.tsx');
 const routes: RouteObject[] = [
   {
     Component: Shell,
-    ErrorBoundary: PageError,
+    ErrorBoundary: FrameError,
     HydrateFallback: () => null,
     children: [
       {
