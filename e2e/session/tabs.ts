@@ -16,8 +16,12 @@ export type Tabs = {
   elapsed(): number;
   /** Opens another tab. */
   open(): Promise<Page>;
+  /** From here on time passes in the tabs only when {@link Tabs.pass} says so, until they let go. */
+  hold(): Promise<() => Promise<void>>;
   /** Lets time pass, for the server and for every tab. */
   pass(seconds: number, step?: number): Promise<void>;
+  /** Waits until everything that was set off has been answered, and every tab knows. */
+  settle(): Promise<void>;
   /** The computer sleeps: the time has passed, and no timer ran meanwhile. */
   sleep(seconds: number): Promise<void>;
 };
@@ -33,6 +37,10 @@ export async function openTabs(bed: TestBed, context: BrowserContext): Promise<T
   await context.clock.install();
 
   const settle = async () => {
+    // What a tab has asked the browser about the locks is answered before what it asks now.
+    for (const page of pages) {
+      await page.evaluate(() => LockManager.prototype.query.call(navigator.locks));
+    }
     await expect.poll(() => underWay.size, { intervals: [1, 2, 5, 10, 20, 50] }).toBe(0);
     if (settled === sent.length) return;
     settled = sent.length;
@@ -51,6 +59,7 @@ export async function openTabs(bed: TestBed, context: BrowserContext): Promise<T
     pages,
     sent,
     elapsed: () => elapsed,
+    settle,
     async open() {
       const page = await context.newPage();
       const tab = pages.push(page) - 1;
@@ -63,6 +72,12 @@ export async function openTabs(bed: TestBed, context: BrowserContext): Promise<T
       page.on('requestfinished', (request) => underWay.delete(request));
       page.on('requestfailed', (request) => underWay.delete(request));
       return page;
+    },
+    async hold() {
+      const times = await Promise.all(pages.map((page) => page.evaluate(() => Date.now())));
+      await context.clock.pauseAt(Math.max(...times) + 1000);
+      await settle();
+      return () => context.clock.resume();
     },
     async pass(seconds, step = 10) {
       for (let left = seconds; left > 0; left -= step) {

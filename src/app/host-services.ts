@@ -28,8 +28,14 @@ export function createServices(config: Config): MountServices {
   const held = new HeldPassphrase();
   const queryClient = new QueryClient({
     defaultOptions: {
-      // Time out of sight is no reason to ask: the session's keeper decides when the server is asked.
-      queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+      queries: {
+        // Time out of sight is no reason to ask: the session's keeper decides when the server is asked.
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        // Nothing goes for its age: what belongs to a session goes with it, and no timer outlives it.
+        gcTime: Number.POSITIVE_INFINITY,
+      },
       mutations: { retry: false, gcTime: 0, networkMode: 'always' },
     },
   });

@@ -18,7 +18,6 @@ export function useCallLog(call: 'session/open' | 'token/request') {
     enabled: false,
     initialData: NONE,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
   return {
     calls,

@@ -20,7 +20,6 @@ const connectionQuery = queryOptions<Connection>({
   enabled: false,
   initialData: { kind: 'missing', user: null },
   staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
 });
 
 /** Sets the connection from outside React (mounting). */

@@ -37,7 +37,6 @@ export function useDeviceChoices() {
     queryFn: () => readChoices(storageKey),
     initialData: () => readChoices(storageKey),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
 
   useEffect(() => {

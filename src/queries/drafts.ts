@@ -19,7 +19,6 @@ export function useDraft<Name extends keyof Drafts>(name: Name) {
     enabled: false,
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
   return {
     draft,

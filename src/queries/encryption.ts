@@ -54,7 +54,6 @@ export function useEncryptionState({ enabled = true }: { enabled?: boolean } = {
     enabled: false,
     initialData: 'untried',
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
   const { data } = query;
   return {

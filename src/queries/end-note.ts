@@ -28,7 +28,6 @@ export function useEndNote(): EndNote | null {
     enabled: false,
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
   return data;
 }

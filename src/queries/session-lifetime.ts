@@ -20,7 +20,6 @@ export function useSessionLifetime(): {
     enabled: false,
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
   return {
     lifetimeMs: learntMs ?? (settings?.sessionLifetime ?? USUAL_LIFETIME) * 1000,

@@ -30,6 +30,14 @@ function endOf(code: ApiErrorCode): End | null {
 }
 
 /**
+ * Whether the server has answered, and so begun to count the session's silence anew. A failure counts
+ * that its application has named; one of the network or the host does not.
+ */
+export function isAnswer(event: ClientEvent): boolean {
+  return event.kind === 'activity' || (event.kind === 'failed' && event.error.serverId !== null);
+}
+
+/**
  * The one place where an open session is declared over: by the server's answers, whoever asked, or
  * by another tab. Tells the other tabs in turn.
  * @param disconnect forgets a typed login
@@ -58,9 +66,9 @@ function watchSession(
 
   function onClient(event: ClientEvent): void {
     if (isOver || isEnding(queryClient)) return;
+    if (isAnswer(event)) tabs.tell({ kind: 'heard', session: tag });
     switch (event.kind) {
       case 'activity':
-        heard();
         return;
       case 'session-id':
         // Nobody asked for a new session, so the old one is gone (protocol.md, "Session id").
@@ -68,7 +76,6 @@ function watchSession(
         else if (event.event.kind !== 'renewed') tag = sessionTag(event.event.id);
         return;
       case 'failed': {
-        if (event.error.serverId !== null) heard();
         const found = endOf(event.error.code);
         if (found === null) return;
         // Twice in a row it is no news any more: then the page has to say what it cannot read.
@@ -77,10 +84,6 @@ function watchSession(
         end(found, 'server');
       }
     }
-  }
-
-  function heard(): void {
-    tabs.tell({ kind: 'heard', session: tag });
   }
 
   function onTab(message: TabMessage): void {
@@ -100,7 +103,7 @@ function watchSession(
   const stops = [
     client.subscribe(onClient),
     tabs.subscribe(onTab),
-    tabs.offerSession(() => (isOver ? null : client.sessionId())),
+    tabs.attend(tag, () => (isOver ? null : client.sessionId())),
     queryClient.getQueryCache().subscribe(() => {
       onStatus(queryClient.getQueryData<SessionStatus>(sessionKey));
     }),

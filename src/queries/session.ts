@@ -36,7 +36,6 @@ function sessionQuery({ client, tabs }: Pick<Services, 'client' | 'tabs'>) {
     },
     retry: (failures, error) => isApiError(error) && error.code === 'timeout' && failures < 1,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -57,32 +57,58 @@ describe('the tabs of one account', () => {
     first.join('alice', 'password');
     second.join('alice', 'password');
     expect(await second.askForSession()).toBeNull();
-    const withdraw = first.offerSession(() => 'the-id');
+    const withdraw = first.attend(7, () => 'the-id');
     await expect.poll(() => second.askForSession()).toBe('the-id');
     // Whoever listens without asking hears nothing of it.
     expect(received(first)).toEqual([]);
+    // Put away by the browser it neither answers nor is waited for.
+    first.pause();
+    await expect.poll(async () => (await navigator.locks.query()).held).toEqual([]);
+    expect(await second.askForSession()).toBeNull();
+    first.resume();
+    await expect.poll(() => second.askForSession()).toBe('the-id');
     withdraw();
     await expect.poll(() => second.askForSession()).toBeNull();
   });
 
-  it('do by turns what one of them is to do for all', async () => {
+  it('have one keeper for each session, and the next when that one goes', async () => {
     const { first, second } = await twoTabs();
     first.join('alice', 'password');
     second.join('alice', 'password');
-    const work = vi.fn<() => Promise<void>>(async () => {});
-    expect(await first.takeTurn(7, work, false)).toBe(true);
-    expect(await second.takeTurn(7, work, false)).toBe(false);
-    expect(work).toHaveBeenCalledOnce();
-    // Whoever had the turn keeps it; another session's is another matter.
-    expect(await first.takeTurn(7, work, false)).toBe(true);
-    expect(await second.takeTurn(8, work, false)).toBe(true);
-    // Overdue, it can be taken away; then the first one has to ask like everybody.
-    expect(await second.takeTurn(7, work, true)).toBe(true);
-    expect(await first.takeTurn(7, work, false)).toBe(false);
-    second.leave();
-    await expect.poll(() => first.takeTurn(7, work, false)).toBe(true);
+    const end = first.attend(7, () => 'the-id');
+    await expect.poll(() => first.isKeeper()).toBe(true);
+    second.attend(7, () => 'the-id');
+    expect(await second.isKeeper()).toBe(false);
+    end();
+    expect(await first.isKeeper()).toBe(false);
+    await expect.poll(() => second.isKeeper()).toBe(true);
+
+    // Another session is another matter.
+    first.attend(8, () => 'another-id');
+    await expect.poll(() => first.isKeeper()).toBe(true);
+    expect(await second.isKeeper()).toBe(true);
     first.leave();
+    second.leave();
     await expect.poll(async () => (await navigator.locks.query()).held).toEqual([]);
+  });
+
+  it('take over from one another, and queue again', async () => {
+    const { first, second } = await twoTabs();
+    first.join('alice', 'password');
+    second.join('alice', 'password');
+    first.attend(7, () => 'the-id');
+    await expect.poll(() => first.isKeeper()).toBe(true);
+    second.attend(7, () => 'the-id');
+    second.takeOver();
+    await expect.poll(() => second.isKeeper()).toBe(true);
+    expect(await first.isKeeper()).toBe(false);
+    // Frozen, a tab stands back; back again, it stands at the end of the queue.
+    second.standBack();
+    await expect.poll(() => first.isKeeper()).toBe(true);
+    second.resume();
+    expect(await second.isKeeper()).toBe(false);
+    first.pause();
+    await expect.poll(() => second.isKeeper()).toBe(true);
   });
 
   it('stand alone where the browser has neither channels nor locks', async () => {
@@ -90,11 +116,9 @@ describe('the tabs of one account', () => {
     vi.stubGlobal('navigator', {});
     const { first } = await twoTabs();
     first.join('alice', 'password');
-    first.offerSession(() => 'the-id')();
+    first.attend(7, () => 'the-id');
     expect(await first.askForSession()).toBeNull();
-    const work = vi.fn<() => Promise<void>>(async () => {});
-    expect(await first.takeTurn(7, work, false)).toBe(true);
-    expect(work).toHaveBeenCalledOnce();
+    expect(await first.isKeeper()).toBe(true);
     vi.unstubAllGlobals();
   });
 });

@@ -1,3 +1,4 @@
+import { KeeperSeat, locks } from './keeper-seat.ts';
 import { readTabMessage, type TabMessage } from './tab-messages.ts';
 
 /** This page among the tabs of the browser; nothing that outlives it. */
@@ -19,7 +20,7 @@ export class TabLink {
   #account: string | null = null;
   #channel: BroadcastChannel | null = null;
   #offer: (() => string | null) | null = null;
-  #turn: { readonly name: string; readonly end: () => void } | null = null;
+  #seat: KeeperSeat | null = null;
 
   /** @param storageKey says which server this mount talks to */
   constructor(storageKey: string) {
@@ -42,16 +43,24 @@ export class TabLink {
   leave(): void {
     this.pause();
     this.#account = null;
+    this.#seat = null;
   }
 
-  /** Closes the channel while the page is put away; {@link resume} opens it again. */
+  /** Stands back while the page is frozen: it must not hold what other tabs wait for. */
+  standBack(): void {
+    this.#seat?.leave();
+  }
+
+  /** Stands back and hears nothing, while the browser has put the page away. */
   pause(): void {
-    this.#endTurn();
+    this.standBack();
     this.#channel?.close();
     this.#channel = null;
   }
 
+  /** After {@link standBack} or {@link pause}. */
   resume(): void {
+    this.#seat?.queue();
     if (this.#account === null || this.#channel !== null) return;
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(this.#account);
@@ -68,24 +77,30 @@ export class TabLink {
   }
 
   /**
-   * Offers an open session to tabs that come later, until the returned function is called.
+   * This tab has a session open: offers it to tabs that come later, and queues to be its keeper,
+   * until the returned function is called.
    * @param sessionId the id at the time of the question; null for none
    */
-  offerSession(sessionId: () => string | null): () => void {
+  attend(session: number, sessionId: () => string | null): () => void {
+    const prefix = this.#seatPrefix();
+    const seat = prefix === null ? null : new KeeperSeat(`${prefix}${session}`);
+    this.#seat = seat;
     this.#offer = sessionId;
-    const name = this.#presence();
-    const released = Promise.withResolvers<void>();
-    // The lock says without any waiting that there is somebody to ask.
-    if (name !== null) {
-      locks()
-        ?.request(name, { mode: 'shared' }, () => released.promise)
-        .catch(() => null);
-    }
     return () => {
-      released.resolve();
-      this.#endTurn();
+      seat?.leave();
+      if (this.#seat === seat) this.#seat = null;
       if (this.#offer === sessionId) this.#offer = null;
     };
+  }
+
+  /** Whether it falls to this tab to keep the session alive. */
+  async isKeeper(): Promise<boolean> {
+    return this.#account === null || (await this.#seat?.isOurs()) === true;
+  }
+
+  /** Makes this tab the keeper, in place of one that should have done something long ago. */
+  takeOver(): void {
+    this.#seat?.takeOver();
   }
 
   /** The id of a session that another tab of this account has open; null when there is none. */
@@ -104,58 +119,6 @@ export class TabLink {
     return id;
   }
 
-  /**
-   * Does something that one tab is to do for all. Whoever had the turn once keeps it until its
-   * session or its page ends: handed round, a turn would come before the news of what was done in it.
-   * @param isOverdue takes the turn away from a tab that should have done it long ago
-   * @returns whether it was our turn
-   */
-  async takeTurn(
-    session: number,
-    work: () => Promise<unknown>,
-    isOverdue: boolean,
-  ): Promise<boolean> {
-    const manager = locks();
-    if (this.#account === null || manager === null) {
-      await work();
-      return true;
-    }
-    const name = `${this.#account}:turn:${session}`;
-    if (this.#turn?.name !== name && !(await this.#getTurn(manager, name, isOverdue))) return false;
-    await work();
-    return true;
-  }
-
-  async #getTurn(manager: LockManager, name: string, isOverdue: boolean): Promise<boolean> {
-    this.#endTurn();
-    const granted = Promise.withResolvers<boolean>();
-    const ended = Promise.withResolvers<void>();
-    const turn = { name, end: ended.resolve };
-    manager
-      .request(name, isOverdue ? { steal: true } : { ifAvailable: true }, async (lock) => {
-        if (lock === null) {
-          granted.resolve(false);
-          return;
-        }
-        this.#turn = turn;
-        // What the tab before us told last has come, too, after this question to the browser.
-        await manager.query();
-        granted.resolve(true);
-        await ended.promise;
-      })
-      .catch(() => {
-        // Taken away; or a page that may hold no locks, such as a sandboxed frame, and stands alone.
-        if (this.#turn === turn) this.#turn = null;
-        granted.resolve(true);
-      });
-    return granted.promise;
-  }
-
-  #endTurn(): void {
-    this.#turn?.end();
-    this.#turn = null;
-  }
-
   #receive(data: unknown): void {
     const message = readTabMessage(data, PAGE);
     if (message === null) return;
@@ -170,23 +133,21 @@ export class TabLink {
   async #isAnybodyThere(): Promise<boolean> {
     const manager = locks();
     if (manager === null) return true;
-    const name = this.#presence();
+    const prefix = this.#seatPrefix();
+    if (prefix === null) return false;
     try {
+      // Whoever has a session open sits or queues there: this says so without any waiting.
       const { held = [] } = await manager.query();
-      return held.some((lock) => lock.name === name);
+      return held.some(({ name }) => name?.startsWith(prefix));
     } catch {
       return false;
     }
   }
 
-  #presence(): string | null {
-    return this.#account === null ? null : `${this.#account}:open`;
+  /** How the names of all keepers' seats of this account begin. */
+  #seatPrefix(): string | null {
+    return this.#account === null ? null : `${this.#account}:keeper:`;
   }
-}
-
-/** Web Locks; null on pages that did not come over a secure connection. */
-function locks(): LockManager | null {
-  return 'locks' in navigator ? navigator.locks : null;
 }
 
 /** Not `randomUUID`: that one exists on secure pages only. */

@@ -21,6 +21,10 @@ const tabMessageSchema = z.discriminatedUnion('kind', [
   }),
   /** The server has just answered a call of this session. */
   z.object({ kind: z.literal('heard'), session }),
+  /** A tab is about to keep this session alive: whoever would be next waits for what comes of it. */
+  z.object({ kind: z.literal('trying'), session }),
+  /** Nothing came of it. */
+  z.object({ kind: z.literal('unanswered'), session }),
   /** Somebody has just pressed, typed or scrolled. */
   z.object({ kind: z.literal('person'), session }),
   z.object({

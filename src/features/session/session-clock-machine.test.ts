@@ -4,6 +4,7 @@ import {
   decide,
   learnLifetime,
   next,
+  overdueMs,
   startClock,
   warningMs,
   type Decision,
@@ -20,31 +21,31 @@ function heard(at: number, lifetimeMs = L): SessionClock {
 
 describe('one tab', () => {
   it('rests, keeps alive at half the lifetime, and goes on resting', () => {
-    expect(decide(heard(0), 'page', true, 0)).toEqual({ kind: 'rest', until: L / 2 });
-    expect(decide(heard(0), 'page', true, L / 2)).toEqual({ kind: 'keep-alive' });
-    expect(decide(heard(L / 2), 'page', true, L / 2)).toEqual({ kind: 'rest', until: L });
+    expect(decide(heard(0), 'page', 0)).toEqual({ kind: 'rest', until: L / 2 });
+    expect(decide(heard(0), 'page', L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(heard(L / 2), 'page', L / 2)).toEqual({ kind: 'rest', until: L });
   });
 
   it('keeps alive for a person only if somebody did something since', () => {
     const still = heard(0);
-    expect(decide(still, 'active', true, L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(still, 'active', L / 2)).toMatchObject({ kind: 'rest' });
     const busy = next(still, { type: 'person', at: 10 * SECOND });
-    expect(decide(busy, 'active', true, L / 2)).toEqual({ kind: 'keep-alive' });
-    expect(decide(busy, 'never', true, L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(busy, 'active', L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(busy, 'never', L / 2)).toMatchObject({ kind: 'rest' });
   });
 
   it('does not count what was done before the last answer', () => {
     const before = next(heard(0), { type: 'person', at: 10 * SECOND });
     const answered = next(before, { type: 'heard', at: 20 * SECOND });
-    expect(decide(answered, 'active', true, 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(answered, 'active', 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
   });
 
   it('warns more than 60 seconds before the end', () => {
-    expect(decide(heard(0), 'active', true, L - 75 * SECOND)).toMatchObject({
+    expect(decide(heard(0), 'active', L - 75 * SECOND)).toMatchObject({
       kind: 'warn',
       endsAt: L,
     });
-    expect(decide(heard(0), 'active', true, L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
+    expect(decide(heard(0), 'active', L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
   });
 
   it('warns at two thirds of a short lifetime', () => {
@@ -53,8 +54,8 @@ describe('one tab', () => {
   });
 
   it('asks only when the server must have ended it, not to revive it', () => {
-    expect(decide(heard(0), 'never', true, L + SECOND)).toMatchObject({ kind: 'warn' });
-    expect(decide(heard(0), 'never', true, L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
+    expect(decide(heard(0), 'never', L + SECOND)).toMatchObject({ kind: 'warn' });
+    expect(decide(heard(0), 'never', L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
   });
 
   it('tries again more and more slowly while the server cannot be reached', () => {
@@ -62,9 +63,9 @@ describe('one tab', () => {
     let now = L / 2;
     const waits: number[] = [];
     while (waits.length < 6) {
-      expect(decide(clock, 'page', true, now)).toEqual({ kind: 'keep-alive' });
+      expect(decide(clock, 'page', now)).toEqual({ kind: 'keep-alive' });
       clock = next(clock, { type: 'unanswered', at: now });
-      const rest = decide(clock, 'page', true, now);
+      const rest = decide(clock, 'page', now);
       if (rest.kind !== 'rest') break;
       waits.push((rest.until - now) / SECOND);
       now = rest.until;
@@ -72,9 +73,19 @@ describe('one tab', () => {
     expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
   });
 
-  it('leaves the call to a tab that somebody sees', () => {
-    expect(decide(heard(0), 'page', false, L / 2)).toMatchObject({ kind: 'rest' });
-    expect(decide(heard(0), 'page', false, L / 2 + 10 * SECOND)).toEqual({ kind: 'keep-alive' });
+  it('waits for what comes of a call that another tab has begun, but not for ever', () => {
+    const trying = next(heard(0), { type: 'trying', at: L / 2 });
+    expect(decide(trying, 'page', L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(trying, 'page', L / 2 + 35 * SECOND)).toEqual({ kind: 'keep-alive' });
+    const failed = next(trying, { type: 'unanswered', at: L / 2 + SECOND });
+    expect(decide(failed, 'page', L / 2 + 6 * SECOND)).toEqual({ kind: 'keep-alive' });
+    const answered = next(trying, { type: 'heard', at: L / 2 });
+    expect(decide(answered, 'page', L)).toEqual({ kind: 'keep-alive' });
+  });
+
+  it('has less patience with a keeper where the lifetime is short', () => {
+    expect(overdueMs(L)).toBe(20 * SECOND);
+    expect(overdueMs(60 * SECOND)).toBe(10 * SECOND);
   });
 });
 
@@ -96,6 +107,7 @@ const clocks = fc.record({
   lifetimeMs: fc.integer({ min: 10 * SECOND, max: 24 * 3600 * SECOND }),
   heardAt: fc.integer({ min: 0, max: 1e9 }),
   personAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
+  tryingAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
   failedAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
   failures: fc.integer({ min: 1, max: 40 }),
 });
@@ -118,11 +130,11 @@ function isSound(decision: Decision, clock: SessionClock, now: number): boolean 
 describe('whatever happens', () => {
   it('looks again later than now, and never past the warning or the end', () => {
     fc.assert(
-      fc.property(clocks, modes, fc.boolean(), fc.nat(1e9), (clock, mode, isSeen, elapsed) => {
+      fc.property(clocks, modes, fc.nat(1e9), (clock, mode, elapsed) => {
         const now = clock.heardAt + elapsed;
         const endsAt = clock.heardAt + clock.lifetimeMs;
-        expect(isSound(decide(clock, mode, isSeen, now), clock, now)).toBe(true);
-        expect(decide(clock, mode, isSeen, endsAt + 3600 * SECOND).kind).not.toBe('rest');
+        expect(isSound(decide(clock, mode, now), clock, now)).toBe(true);
+        expect(decide(clock, mode, endsAt + 3600 * SECOND).kind).not.toBe('rest');
       }),
       { numRuns: 2000 },
     );
@@ -149,7 +161,7 @@ describe('whatever happens', () => {
           let calls = 0;
           while (last < 24 * 3600 * SECOND) {
             const wakings = tabs.map((tab, index) => {
-              const decision = decide(tab, 'page', index === 0, last);
+              const decision = decide(tab, 'page', last);
               const at = decision.kind === 'rest' ? decision.until : last;
               return at + (lateness[index] ?? 0);
             });
@@ -157,7 +169,7 @@ describe('whatever happens', () => {
             const index = wakings.indexOf(now);
             const [tab] = tabs.slice(index, index + 1);
             if (tab === undefined) return;
-            expect(decide(tab, 'page', index === 0, now)).toEqual({ kind: 'keep-alive' });
+            expect(decide(tab, 'page', now)).toEqual({ kind: 'keep-alive' });
             expect(now - last).toBeLessThan(lifetimeMs - warningMs(lifetimeMs));
             expect(now - last).toBeGreaterThanOrEqual(lifetimeMs / 2);
             // The one that got through tells the others before anybody else can.

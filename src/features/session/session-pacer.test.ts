@@ -34,6 +34,7 @@ function start(mode: KeepAliveMode, lifetimeMs = 600_000) {
     tabs: new TabLink('test'),
     monotonicNow: () => performance.now(),
     wallNow: () => Date.now(),
+    isSeen: () => true,
     lifetimeMs,
     mode,
   });
@@ -43,11 +44,9 @@ function start(mode: KeepAliveMode, lifetimeMs = 600_000) {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('document', { visibilityState: 'visible' });
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);

@@ -1,10 +1,14 @@
 import { isApiError } from '#api/errors.ts';
+import { isAnswer } from '#queries/session-watch.ts';
 import type { Services } from '#queries/services.ts';
+import type { TabLink } from '#queries/tab-link.ts';
 import { sessionTag } from '#queries/tab-messages.ts';
+import { KeeperTurn, type KeeperTurnOptions } from './keeper-turn.ts';
 import {
   decide,
   learnLifetime,
   next,
+  overdueMs,
   startClock,
   type ClockEvent,
   type KeepAliveMode,
@@ -15,10 +19,12 @@ import { SleepWatch } from './sleep-watch.ts';
 /** The open session is about to end. `endsAt` is of the clock that only goes forward, in ms. */
 export type Warning = { readonly endsAt: number };
 
-type PacerOptions = Pick<Services, 'client' | 'tabs' | 'monotonicNow' | 'wallNow'> & {
-  readonly lifetimeMs: number;
-  readonly mode: KeepAliveMode;
-};
+type PacerOptions = KeeperTurnOptions &
+  Pick<Services, 'client' | 'wallNow'> & {
+    readonly tabs: KeeperTurnOptions['tabs'] & Pick<TabLink, 'subscribe'>;
+    readonly lifetimeMs: number;
+    readonly mode: KeepAliveMode;
+  };
 
 export type PacerEvents = {
   /** The server says that the session is not open, without having changed its id. */
@@ -29,10 +35,8 @@ export type PacerEvents = {
 
 /** Looks at least this often, to notice that the computer slept: timers sleep with it. */
 const LOOK_MS = 20_000;
-/** When another tab has the turn, look again after this time. */
-const TURN_MS = 5000;
-/** When the tab that has the turn does not use it for so long, one that somebody sees takes it. */
-const OVERDUE_MS = 20_000;
+/** While another tab is to do what is due, look again after this time. */
+const WATCH_MS = 5000;
 /** How often "somebody is here" is told to the other tabs at most. */
 const PERSON_MS = 5000;
 
@@ -49,15 +53,15 @@ export class SessionPacer {
   #current: Promise<boolean> | null = null;
   #toldPersonAt = Number.NEGATIVE_INFINITY;
   readonly #sleep: SleepWatch;
+  readonly #turn: KeeperTurn;
   #heardWall: number;
-  /** Since when a keepalive has been due; null while none is. */
-  #dueSince: number | null = null;
 
   constructor(options: PacerOptions) {
     this.#options = options;
     this.#mode = options.mode;
     this.#clock = startClock(options.lifetimeMs, options.monotonicNow());
     this.#sleep = new SleepWatch(options);
+    this.#turn = new KeeperTurn(options);
     this.#heardWall = options.wallNow();
   }
 
@@ -67,17 +71,16 @@ export class SessionPacer {
     this.#events = events;
     this.#stops = [
       client.subscribe((event) => {
-        if (event.kind === 'activity') this.#heard();
-        else if (event.kind === 'failed' && event.error.serverId !== null) this.#heard();
+        if (isAnswer(event)) this.#heard();
         else if (event.kind === 'session-id' && event.event.kind === 'replaced') {
           this.#learn(this.#idleMs(Math.max), false);
         }
       }),
       tabs.subscribe((message) => {
-        if (message.kind === 'heard' && message.session === this.#tag()) this.#heard();
-        if (message.kind === 'person' && message.session === this.#tag()) {
-          this.#event({ type: 'person', at: this.#options.monotonicNow() });
-        }
+        if (!('session' in message) || message.session !== this.#tag()) return;
+        if (message.kind === 'heard') this.#heard();
+        else if (message.kind !== 'ended')
+          this.#event({ type: message.kind, at: this.#options.monotonicNow() });
       }),
     ];
     this.look();
@@ -123,7 +126,7 @@ export class SessionPacer {
    * @returns whether the server has answered
    */
   async stay(): Promise<boolean> {
-    return this.#call(() => this.#options.client.keepAlive());
+    return this.#call(() => this.#turn.keepAlive());
   }
 
   /** Asks the server what is true: after sleep, a long time out of sight, or past the end. */
@@ -136,18 +139,13 @@ export class SessionPacer {
     });
   }
 
-  async #keepAlive(): Promise<void> {
-    const now = this.#options.monotonicNow();
-    this.#dueSince ??= now;
-    const isOverdue = isSeen() && now - this.#dueSince > OVERDUE_MS;
-    const work = () =>
-      this.#call(async () => {
-        // While we waited for the turn another tab may have done it.
-        if (this.#stops.length === 0 || this.#decide().kind !== 'keep-alive') return;
-        await this.#options.client.keepAlive();
-      });
-    if (await this.#options.tabs.takeTurn(this.#tag(), work, isOverdue)) this.look();
-    else this.#lookIn(TURN_MS);
+  async #keepInTurn(): Promise<void> {
+    if (!(await this.#turn.isOurs(overdueMs(this.#clock.lifetimeMs)))) return;
+    await this.#call(async () => {
+      // While we asked, the keeper before us may have been heard of.
+      if (this.#stops.length > 0 && this.#decide().kind === 'keep-alive')
+        await this.#turn.keepAlive();
+    });
   }
 
   /** One call at a time: whoever comes second waits for the first. */
@@ -173,7 +171,6 @@ export class SessionPacer {
   }
 
   #heard(): void {
-    this.#dueSince = null;
     this.#heardWall = this.#options.wallNow();
     this.#event({ type: 'heard', at: this.#options.monotonicNow() });
   }
@@ -184,7 +181,7 @@ export class SessionPacer {
   }
 
   #decide() {
-    return decide(this.#clock, this.#mode, isSeen(), this.#options.monotonicNow());
+    return decide(this.#clock, this.#mode, this.#options.monotonicNow());
   }
 
   /** Looks at the clock and does what is due. To be called, too, when the tab is shown or hidden. */
@@ -196,13 +193,14 @@ export class SessionPacer {
     }
     const decision = this.#decide();
     const now = this.#options.monotonicNow();
+    if (decision.kind !== 'keep-alive') this.#turn.isDone();
     switch (decision.kind) {
       case 'rest':
         this.#warn(null);
         break;
       case 'keep-alive':
         this.#warn(null);
-        if (this.#current === null) void this.#keepAlive();
+        if (this.#current === null) void this.#keepInTurn();
         break;
       case 'warn':
         this.#warn({ endsAt: decision.endsAt });
@@ -210,7 +208,7 @@ export class SessionPacer {
       case 'ask':
         if (this.#current === null) void this.ask();
     }
-    this.#lookIn('until' in decision ? decision.until - now : TURN_MS);
+    this.#lookIn('until' in decision ? decision.until - now : WATCH_MS);
   }
 
   #lookIn(ms: number): void {
@@ -242,9 +240,4 @@ export class SessionPacer {
   #tag(): number {
     return sessionTag(this.#options.client.sessionId());
   }
-}
-
-/** Whether the tab is in front of somebody. */
-function isSeen(): boolean {
-  return document.visibilityState === 'visible';
 }

@@ -25,7 +25,7 @@ export function useSessionPacer(props: PacerProps): {
   const { lifetimeMs, mode } = props;
   const { client, tabs, monotonicNow, wallNow } = useServices();
   const [pacer] = useState(
-    () => new SessionPacer({ client, tabs, monotonicNow, wallNow, lifetimeMs, mode }),
+    () => new SessionPacer({ client, tabs, monotonicNow, wallNow, isSeen, lifetimeMs, mode }),
   );
   const onGone = useEffectEvent(props.onGone);
   const onLifetime = useEffectEvent(props.onLifetime);
@@ -37,18 +37,23 @@ export function useSessionPacer(props: PacerProps): {
     let hiddenAt: number | null = null;
 
     const onVisibility = () => {
-      if (document.visibilityState === 'hidden') hiddenAt = wallNow();
+      if (!isSeen()) hiddenAt = wallNow();
       const isBackAfterLong = hiddenAt !== null && wallNow() - hiddenAt >= absenceMs();
-      if (document.visibilityState === 'visible' && isBackAfterLong) void pacer.ask();
+      if (isSeen() && isBackAfterLong) void pacer.ask();
       else pacer.look();
-      if (document.visibilityState === 'visible') hiddenAt = null;
+      if (isSeen()) hiddenAt = null;
     };
-    const onBack = () => void pacer.ask();
+    const onFreeze = () => tabs.standBack();
+    const onBack = () => {
+      tabs.resume();
+      void pacer.ask();
+    };
     const onPerson = () => pacer.person();
 
     pacer.start({ onGone: () => onGone(), onLifetime: (learnt) => onLifetime(learnt) });
     document.addEventListener('visibilitychange', onVisibility, { signal });
     // A page that was frozen or put away does not know how long it was gone.
+    document.addEventListener('freeze', onFreeze, { signal });
     document.addEventListener('resume', onBack, { signal });
     for (const type of PERSON_EVENTS) {
       document.addEventListener(type, onPerson, { signal, capture: true, passive: true });
@@ -57,11 +62,15 @@ export function useSessionPacer(props: PacerProps): {
       page.abort();
       pacer.stop();
     };
-  }, [pacer, wallNow]);
+  }, [pacer, tabs, wallNow]);
 
   useEffect(() => pacer.setLifetime(lifetimeMs), [pacer, lifetimeMs]);
   useEffect(() => pacer.setMode(mode), [pacer, mode]);
 
   const warning = useSyncExternalStore(pacer.subscribe, pacer.warning);
   return { warning, stay: () => pacer.stay(), ask: () => pacer.ask() };
+}
+
+function isSeen(): boolean {
+  return document.visibilityState === 'visible';
 }
