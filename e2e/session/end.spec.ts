@@ -93,6 +93,53 @@ test('unlocked in one tab, the other joins when somebody looks at it', async ({
   await expect(page.getByTestId('overview')).toBeVisible();
 });
 
+test('locked, unlocked elsewhere and signed out there: the tab says what is true', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  const other = await context.newPage();
+  await enter(bed, other, account);
+  await other.getByTestId('lock').click();
+  await expect(page.getByTestId(ended)).toContainText('Locked in another tab');
+  for (const round of ['locked', 'closed']) {
+    await other.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+    await other.getByTestId('login-submit').click();
+    await other.getByTestId(round === 'locked' ? 'lock' : 'logout').click();
+    await expect(other.getByTestId(ended)).toHaveAttribute('data-reason', round);
+    await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', round);
+  }
+  await expect(page.getByTestId(ended)).toContainText('Signed out in another tab');
+  // The login is forgotten, too.
+  await expect(page.getByTestId('connect-password')).toHaveValue('');
+});
+
+test('locked here, and the account is reset in another tab: no passphrase is asked for', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await bed.control({ user: account.user, wait: 5 });
+  await enter(bed, page, account);
+  await page.getByTestId('lock').click();
+  await expect(page.getByTestId('login-passphrase')).toBeVisible();
+  const other = await context.newPage();
+  await enter(bed, other, account, '/reset');
+  await other.getByTestId('reset-understood').check();
+  await other.getByTestId('wizard-next').click();
+  await other.getByTestId('reset-password').fill(account.loginPassword);
+  await other.getByTestId('reset-confirm-first').click();
+  await other.getByTestId('reset-confirm-second').click();
+  await expect(other.getByTestId('reset-done')).toBeVisible();
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'reset');
+  await expect(page.getByTestId('login-passphrase')).toBeHidden();
+  await page.getByTestId('login-submit').click();
+  await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'off');
+});
+
 test('another login of the same account does not take part', async ({ bed, context, page }) => {
   const account = await bed.account({
     passphrase: DEMO_PASSPHRASE,

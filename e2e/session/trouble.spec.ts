@@ -42,6 +42,59 @@ test('maintenance: asked again by itself until it is over', async ({ bed, page }
   await expect(page.getByTestId('overview')).toBeVisible();
 });
 
+test('connecting without a network goes on by itself when there is one', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account();
+  await page.goto(bed.url);
+  await expect(page.getByTestId('connect-submit')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByTestId('connect-user').fill(account.user);
+  await page.getByTestId('connect-password').fill(account.connectPassword);
+  await page.getByTestId('connect-submit').click();
+  await expect(page.getByTestId('connect-error')).toHaveAttribute('data-code', 'offline');
+  await context.setOffline(false);
+  await expect(page.getByTestId('overview')).toBeVisible();
+});
+
+test('somebody who types meanwhile is not interrupted, but told the truth', async ({
+  bed,
+  context,
+  page,
+}) => {
+  const account = await bed.account();
+  await page.goto(bed.url);
+  await expect(page.getByTestId('connect-submit')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByTestId('connect-user').fill(account.user);
+  await page.getByTestId('connect-password').fill(account.connectPassword);
+  await page.getByTestId('connect-submit').click();
+  await expect(page.getByTestId('connect-error')).toBeVisible();
+  await page.getByTestId('connect-password').fill('not yet all of');
+  await context.setOffline(false);
+  await expect(page.getByTestId('connect-error')).toBeHidden();
+  await expect(page.getByTestId('connect-password')).toHaveValue('not yet all of');
+  await expect(page.getByTestId('offline')).toBeHidden();
+});
+
+test('a server that cannot be reached is asked again until it answers', async ({ bed, page }) => {
+  const account = await bed.account();
+  await page.clock.install();
+  await bed.faults([{ path: 'session/request', mode: 'drop-before', times: 2 }]);
+  await bed.connect(page, account);
+  await expect(page.getByTestId('connect-error')).toHaveAttribute('data-code', 'offline');
+  const again = page.waitForEvent('requestfailed');
+  await page.clock.runFor(5000);
+  await again;
+  await expect(page.getByTestId('connect-submit')).toBeEnabled();
+  await expect(async () => {
+    await page.clock.runFor(2000);
+    await expect(page.getByTestId('overview')).toBeVisible({ timeout: 500 });
+  }).toPass();
+});
+
 const kinds = [
   { name: 'maintenance', fault: { status: 503, body: html }, code: 'maintenance' },
   { name: 'a server error', fault: { status: 500, body: html }, code: 'server-error' },

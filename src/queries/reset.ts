@@ -1,4 +1,4 @@
-import { MutationObserver, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
@@ -6,6 +6,7 @@ import { settingsQuery } from './account.ts';
 import { useConnection } from './connection.ts';
 import { encryptionQuery } from './encryption.ts';
 import { useServices, type Services } from './services.ts';
+import { expectEnd } from './session-end.ts';
 import { endSession, sessionKey, type SessionStatus } from './session.ts';
 
 /** What asking the server after a lost answer came to. */
@@ -16,9 +17,6 @@ export type ResetOutcome = { readonly isNewSession: boolean } & (
   | { readonly kind: 'answered'; readonly answer: ResetAnswer }
   | { readonly kind: 'failed'; readonly code: ApiErrorCode }
 );
-
-/** What runs under this key keeps the session's watch silent: see `isEnding` in `session-end.ts`. */
-const quietKey = ['session-end', 'run'] as const;
 
 /** Seconds of silence after which a session ends, where the server did not tell (protocol.md). */
 const LIFETIME = 600;
@@ -96,18 +94,7 @@ function resetCalls(services: Services, queryClient: QueryClient) {
      * nothing yet, whoever asks: it may be the reset that was wanted.
      * @returns ends the silence
      */
-    expectEnd: (): (() => void) => {
-      const { promise, resolve } = Promise.withResolvers<null>();
-      const silence = new MutationObserver(queryClient, {
-        mutationKey: quietKey,
-        mutationFn: () => promise,
-        networkMode: 'always',
-        retry: false,
-        gcTime: 0,
-      });
-      silence.mutate().catch(() => null);
-      return () => resolve(null);
-    },
+    expectEnd: () => expectEnd(queryClient),
     /** Looks, as the overview does, whether there is a challenge. Spends nothing. */
     look: async (): Promise<void> => {
       const jobs = [

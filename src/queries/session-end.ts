@@ -1,4 +1,9 @@
-import { useMutationState, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  MutationObserver,
+  useMutationState,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { isApiError } from '#api/errors.ts';
 import { useConnection } from './connection.ts';
 import { setEndNote } from './end-note.ts';
@@ -13,9 +18,27 @@ const endKey = ['session-end', 'run'] as const;
 /** What a person may do with an open session. */
 export type Ending = 'lock' | 'logout';
 
-/** Whether a person is ending the session right now, so that its answers surprise nobody. */
+/** Whether somebody is ending the session right now, so that its answers surprise nobody. */
 export function isEnding(queryClient: QueryClient): boolean {
   return queryClient.isMutating({ mutationKey: endKey }) > 0;
+}
+
+/**
+ * Something is on its way that may end the session, such as a reset: until it is known what came of
+ * it, a session that is gone is no news to {@link isEnding}'s callers.
+ * @returns it is known
+ */
+export function expectEnd(queryClient: QueryClient): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const expected = new MutationObserver(queryClient, {
+    mutationKey: endKey,
+    mutationFn: () => promise,
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  });
+  expected.mutate().catch(() => null);
+  return resolve;
 }
 
 /**

@@ -57,6 +57,16 @@ function statusOf(requirements: Requirements, reason: EndReason | null): Session
 export function endSession(queryClient: QueryClient, services: Services, reason: EndReason): void {
   const current = queryClient.getQueryData<SessionStatus>(sessionKey);
   if (current?.kind === 'ended' || current?.kind === 'locked') return;
+  clearSession(queryClient, services, reason);
+  services.host.notify({ type: 'signed-out', reason });
+}
+
+/** Leaves nothing of a session. What it takes to open the next one has to be asked. */
+export function clearSession(
+  queryClient: QueryClient,
+  services: Services,
+  reason: EndReason,
+): void {
   services.client.forgetSession();
   services.held.clear();
   const ended: SessionStatus = { kind: 'ended', reason };
@@ -66,7 +76,6 @@ export function endSession(queryClient: QueryClient, services: Services, reason:
   if (reason !== 'expired' && reason !== 'locked') {
     queryClient.removeQueries({ queryKey: ['draft'] });
   }
-  services.host.notify({ type: 'signed-out', reason });
 }
 
 /** The status of the session, asked for when it is not known. */

@@ -13,6 +13,7 @@ import { PasswordField } from '#ui/PasswordField.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { ConnectError } from './ConnectError.tsx';
+import { useAgain } from './use-again.ts';
 
 type Fields = { user: string; password: string };
 
@@ -42,7 +43,7 @@ export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
   });
 
   const submit = handleSubmit(async ({ user, password }) => {
-    setProblem(null);
+    waiting.submitted();
     connect(user, password);
     const outcome = await session.probe();
     if (outcome === null || outcome === 'blocked') {
@@ -57,12 +58,20 @@ export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
       setFocus('password', { shouldSelect: true });
     }
   });
+  const waiting = useAgain(problem, { again: submit, onNetwork: () => setProblem(null) });
 
   return (
     <Page heading={words.title} lead={words.lead(host.serverName)}>
       {notice}
       <Card>
-        <form onSubmit={(event) => void submit(event)} noValidate>
+        <form
+          onSubmit={(event) => {
+            setProblem(null);
+            void submit(event);
+          }}
+          onChange={waiting.touched}
+          noValidate
+        >
           <Stack>
             {problem !== null && <ConnectError code={problem} />}
             <TextField

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { useDeviceChoices } from '#queries/device-choices.ts';
+import { useEndedElsewhere } from '#queries/ended-elsewhere.ts';
 import { useJoinOnReturn } from '#queries/join-on-return.ts';
 import { useSessionLifetime } from '#queries/session-lifetime.ts';
 import { useSessionActions, useSessionStatus } from '#queries/session.ts';
 import { useSessionWatch } from '#queries/session-watch.ts';
 import { SessionWarning } from './SessionWarning.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
-
 import { useLockShortcut } from './use-lock-shortcut.ts';
 import { useSessionPacer } from './use-session-pacer.ts';
 import { useVeil } from './use-veil.ts';
@@ -15,6 +15,7 @@ import { useVeil } from './use-veil.ts';
 export function SessionKeeper() {
   useSessionWatch();
   useJoinOnReturn();
+  useEndedElsewhere();
   const { data: status } = useSessionStatus({ enabled: false });
   return (
     <>

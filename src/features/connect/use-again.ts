@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { ApiErrorCode } from '#api/errors.ts';
+
+/** What passes by itself. Nobody has looked at the login yet, so asking again costs nothing. */
+const PASSING: ReadonlySet<ApiErrorCode> = new Set<ApiErrorCode>([
+  'offline',
+  'timeout',
+  'maintenance',
+]);
+const FIRST_MS = 5000;
+const LAST_MS = 60_000;
+
+/**
+ * Connects again by itself once the network is back, and now and then until then. Not behind the
+ * back of somebody who has begun to type something else.
+ */
+export function useAgain(
+  problem: ApiErrorCode | null,
+  { again, onNetwork }: { readonly again: () => Promise<void>; readonly onNetwork: () => void },
+): { readonly touched: () => void; readonly submitted: () => void } {
+  const isTouched = useRef(false);
+  const isPassing = problem !== null && PASSING.has(problem);
+
+  const tryAgain = useEffectEvent(async () => {
+    if (!isTouched.current && document.visibilityState === 'visible') await again();
+  });
+  const onOnline = useEffectEvent(() => {
+    if (isTouched.current) onNetwork();
+    else void again();
+  });
+
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const waiting = new AbortController();
+    window.addEventListener('online', () => onOnline(), { signal: waiting.signal });
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (ms: number) => {
+      timer = setTimeout(() => {
+        void tryAgain().then(() => {
+          if (!waiting.signal.aborted) wait(Math.min(LAST_MS, ms * 2));
+        });
+      }, ms);
+    };
+    wait(FIRST_MS);
+    return () => {
+      waiting.abort();
+      clearTimeout(timer);
+    };
+  }, [isPassing]);
+
+  return {
+    touched: () => {
+      isTouched.current = true;
+    },
+    submitted: () => {
+      isTouched.current = false;
+    },
+  };
+}
