@@ -1,29 +1,11 @@
-import type { Page } from '@playwright/test';
-import { DEMO_PASSPHRASE, expect, test, type Account } from '../test-bed.ts';
-import { enter } from './tabs.ts';
+import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
+import { enter, throughSignIn } from './tabs.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
 /** Longer than the server waits for a silent session. */
 const TOO_LONG = 700;
 const NEW = 'amber lantern over quiet harbour';
-
-/** Said why, asked for what is needed, and back where the person was: all without a reload. */
-async function throughSignIn(page: Page, account: Account, path: string): Promise<void> {
-  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
-  await page.evaluate(() => {
-    document.body.dataset['story'] = 'same page';
-  });
-  if (account.passphrase === null) {
-    await page.getByTestId('login-submit').click();
-  } else {
-    await page.getByTestId('login-passphrase').fill(account.passphrase);
-    await page.getByTestId('login-submit').click();
-  }
-  await page.waitForURL(`**${path}`);
-  await expect(page.locator('body')).toHaveAttribute('data-story', 'same page');
-  await expect(page.getByTestId('session-signed-out')).toBeHidden();
-}
 
 for (const dialect of ['2021', '2024'] as const) {
   test.describe(`the session is gone in the middle, on a ${dialect} server`, () => {
@@ -36,7 +18,8 @@ for (const dialect of ['2021', '2024'] as const) {
       await page.getByTestId('current-passphrase').fill(DEMO_PASSPHRASE);
       await page.getByTestId('wizard-next').click();
       await throughSignIn(page, account, '/encryption');
-      await expect(page.getByTestId('current-passphrase')).toBeVisible();
+      await expect(page.getByTestId('interrupted')).toHaveAttribute('data-left', 'as-before');
+      await expect(page.getByTestId('current-passphrase')).toHaveValue('');
     });
 
     test('of setting up, before anything was written', async ({ bed, page }) => {
@@ -50,6 +33,7 @@ for (const dialect of ['2021', '2024'] as const) {
       bed.advance(TOO_LONG);
       await page.evaluate(() => document.dispatchEvent(new Event('resume')));
       await throughSignIn(page, account, '/encryption');
+      await expect(page.getByTestId('interrupted')).toHaveAttribute('data-left', 'as-before');
       // The step survives, what was typed does not.
       await expect(page.getByTestId('new-passphrase')).toHaveValue('');
       expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
@@ -95,6 +79,9 @@ test('the passphrase was changed on another device: said, once', async ({ bed, p
   await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
   await page.getByTestId('login-submit').click();
   await page.waitForURL('**/encryption');
+  // Nobody can say that nothing was changed.
+  await expect(page.getByTestId('encryption-error')).toBeVisible();
+  await expect(page.getByTestId('interrupted')).toBeHidden();
 });
 
 test('a page that breaks says so, with a report', async ({ bed, page }) => {

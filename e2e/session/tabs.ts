@@ -153,3 +153,20 @@ export async function enter(bed: TestBed, page: Page, account: Account, path = '
   const marks = read.map((id) => `[data-testid="${id}"]`).join(', ');
   await expect(page.locator(marks).first()).toBeVisible();
 }
+
+/** The session ran out: said why, asked for what is needed, and back where the person was: all without a reload. */
+export async function throughSignIn(page: Page, account: Account, path: string): Promise<void> {
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
+  await page.evaluate(() => {
+    document.body.dataset['story'] = 'same page';
+  });
+  if (account.passphrase === null) {
+    await page.getByTestId('login-submit').click();
+  } else {
+    await page.getByTestId('login-passphrase').fill(account.passphrase);
+    await page.getByTestId('login-submit').click();
+  }
+  await page.waitForURL(`**${path}`);
+  await expect(page.locator('body')).toHaveAttribute('data-story', 'same page');
+  await expect(page.getByTestId('session-signed-out')).toBeHidden();
+}

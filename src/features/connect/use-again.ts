@@ -19,14 +19,21 @@ export function useAgain(
   { again, onNetwork }: { readonly again: () => Promise<void>; readonly onNetwork: () => void },
 ): { readonly touched: () => void; readonly submitted: () => void } {
   const isTouched = useRef(false);
+  const isUnderWay = useRef(false);
   const isPassing = problem !== null && PASSING.has(problem);
 
-  const tryAgain = useEffectEvent(async () => {
-    if (!isTouched.current && document.visibilityState === 'visible') await again();
+  const goOn = useEffectEvent(async () => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    await again();
+    isUnderWay.current = false;
+  });
+  const onTime = useEffectEvent(() => {
+    if (!isTouched.current && document.visibilityState === 'visible') void goOn();
   });
   const onOnline = useEffectEvent(() => {
     if (isTouched.current) onNetwork();
-    else void again();
+    else void goOn();
   });
 
   useEffect(() => {
@@ -36,9 +43,8 @@ export function useAgain(
     let timer: ReturnType<typeof setTimeout>;
     const wait = (ms: number) => {
       timer = setTimeout(() => {
-        void tryAgain().then(() => {
-          if (!waiting.signal.aborted) wait(Math.min(LAST_MS, ms * 2));
-        });
+        onTime();
+        wait(Math.min(LAST_MS, ms * 2));
       }, ms);
     };
     wait(FIRST_MS);

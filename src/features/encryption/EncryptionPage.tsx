@@ -4,16 +4,28 @@ import {
   useEncryptionState,
   type EncryptionState,
 } from '#queries/encryption.ts';
+import { Stack } from '#ui/Stack.tsx';
 import { ChangeWizard } from './ChangeWizard.tsx';
 import { DamagedPanel } from './DamagedPanel.tsx';
+import { InterruptedNotice } from './InterruptedNotice.tsx';
 import { RepairWizard } from './RepairWizard.tsx';
 import { SetupWizard } from './SetupWizard.tsx';
 import { UnknownPanel } from './UnknownPanel.tsx';
 
 type Wizard = 'set-up' | 'change' | 'missing' | 'stale' | 'damaged';
 
-/** `/encryption`: set up, change or repair, whichever the account is in need of. */
+/** `/encryption`, and why somebody who comes back to it had to sign in in between. */
 export function EncryptionPage() {
+  return (
+    <Stack>
+      <InterruptedNotice />
+      <Wizards />
+    </Stack>
+  );
+}
+
+/** Set up, change or repair, whichever the account is in need of. */
+function Wizards() {
   const { query, state, health } = useEncryptionState();
   const news = useEncryptionNews();
   const [looks, setLooks] = useState(0);

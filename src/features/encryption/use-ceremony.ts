@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useConnection } from '#queries/connection.ts';
 import { useEncryptionNews } from '#queries/encryption.ts';
+import { useInterruption, type Interruption } from '#queries/interruption.ts';
 import { useServices, type HostEvent } from '#queries/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import type { Io, OnStep, StopReason } from './ceremony.ts';
@@ -46,16 +47,20 @@ export function useCeremony<Input>(
   const [run, send, read] = useMachine<Run, RunEvent>(next, () => IDLE);
   const plan = useRef<Plan | null>(null);
   const isHere = useRef(false);
+  const interruption = useInterruption();
+  const onGone = useEffectEvent(() => interruption.left(workOf(read())));
   useEffect(() => {
     isHere.current = true;
     return () => {
       isHere.current = false;
       plan.current = null;
+      onGone();
     };
   }, []);
 
   function begin(work: (io: Io, onStep: OnStep) => Promise<Outcome>): void {
     if (read().at === 'working' || send({ type: 'start' }).at !== 'working') return;
+    interruption.goneOn();
     const lock = `${host.storageKey}:${connection.user ?? ''}:encryption`;
     const onStep: OnStep = ({ phase }) => send({ type: 'step', phase });
     void exclusively(lock, () => work(io, onStep)).then(end);
@@ -77,6 +82,7 @@ export function useCeremony<Input>(
     const { reason, error, left } = outcome;
     send({ type: 'stopped', reason, code: error?.code ?? null, left });
     if (onStopped(reason) === 'handled') send({ type: 'dismiss' });
+    if (!isHere.current) interruption.left(left === 'as-before' ? left : 'in-the-middle');
   }
 
   return {
@@ -97,4 +103,18 @@ export function useCeremony<Input>(
     },
     sealed: (which) => plan.current?.[which].keychain ?? null,
   };
+}
+
+/** What would be interrupted now. */
+function workOf(run: Run): Interruption | null {
+  switch (run.at) {
+    case 'idle':
+      return 'as-before';
+    case 'working':
+      return 'in-the-middle';
+    case 'stopped':
+      return run.left === 'as-before' ? 'as-before' : 'in-the-middle';
+    case 'done':
+      return null;
+  }
 }

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useServices } from '#queries/services.ts';
+import { useSessionWrites } from '#queries/session-writes.ts';
 import type { Io } from './ceremony.ts';
 
 /** What ceremonies may touch, of this mount. */
 export function useIo(): Io {
-  const { client, crypto } = useServices();
+  const { crypto } = useServices();
+  const client = useSessionWrites();
   return useMemo(
     () => ({
       client,

@@ -48,6 +48,18 @@ export const session: typeof english = {
     untold:
       'Dem Server ließ sich das nicht mitteilen: Dort bleibt die Sitzung offen, bis ihre Zeit abgelaufen ist. Auf dieser Seite ist nichts mehr davon übrig.',
   },
+  interrupted: {
+    'as-before': {
+      title: 'Sie wurden abgemeldet, bevor etwas geändert war',
+      detail:
+        'Diese Seite hat weder Passphrase noch Schlüssel geändert. Beginnen Sie hier noch einmal.',
+    },
+    'in-the-middle': {
+      title: 'Sie wurden mittendrin abgemeldet',
+      detail:
+        'Einiges kann schon geschehen sein, und kein Schlüssel ist verloren. Diese Seite zeigt, wie es jetzt steht und was noch zu tun ist.',
+    },
+  },
   warning: {
     title: 'Ihre Sitzung endet gleich',
     endsIn: (seconds) =>

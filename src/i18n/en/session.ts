@@ -42,6 +42,17 @@ export const session = {
     untold:
       'The server could not be told: there, the session stays open until its time is up. Nothing of it is left on this page.',
   },
+  interrupted: {
+    'as-before': {
+      title: 'You were signed out before anything was changed',
+      detail: 'This page has changed neither the passphrase nor the keys. Begin here once more.',
+    },
+    'in-the-middle': {
+      title: 'You were signed out in the middle',
+      detail:
+        'Some of it may have been done already, and no key is lost. This page shows how things stand now, and what is left to do.',
+    },
+  },
   warning: {
     title: 'Your session is about to end',
     endsIn: (seconds: number) =>

@@ -1,0 +1,173 @@
+/** The session is gone at the press that changes passphrase and keys, or in the middle of it. */
+import type { Page } from '@playwright/test';
+import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
+import { keysOf, unsealed } from '../encryption/second-client.ts';
+import { done, fillChange, fillSetup } from '../encryption/wizard.ts';
+import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
+import { enter, openTabs, throughSignIn } from './tabs.ts';
+
+test.describe.configure({ timeout: 90_000 });
+
+/** Longer than the server waits for a silent session. */
+const TOO_LONG = 700;
+const NEW = 'amber lantern over quiet harbour';
+const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
+/** As another client leaves it: today's passphrase is new, the keychain sealed with the old one. */
+const HALF_DONE = { passphrase: NEW, keychain: DEMO_ENCRYPTION.keychain };
+
+async function isInterrupted(page: Page, left: 'as-before' | 'in-the-middle'): Promise<void> {
+  await expect(page.getByTestId('interrupted')).toHaveAttribute('data-left', left);
+}
+
+test('a wizard whose session runs out warns, then asks the server, then gives way', async ({
+  bed,
+  context,
+}) => {
+  const account = await bed.account({ passphrase: OLD });
+  const tabs = await openTabs(bed, context);
+  const page = await tabs.open();
+  await enter(bed, page, account);
+  await page.getByTestId('keep-alive').locator('summary').click();
+  await page.getByTestId('keep-alive-never').click();
+  await page.locator('a[href$="/encryption"]').click();
+  await fillChange(page, OLD, NEW);
+  const warning = page.getByTestId('session-warning');
+  await tabs.pass(500, 50);
+  await expect(warning).toBeHidden();
+  await page.getByTestId('new-passphrase').fill(`${NEW} and more`);
+  await tabs.pass(60, 15);
+  // Modal: the wizard cannot be worked with before this is answered.
+  await expect(warning).toBeVisible();
+  const sent = tabs.sent.length;
+  await tabs.pass(60, 15);
+  expect(tabs.sent.slice(sent).map(({ call }) => call)).toContain('session/request');
+  await expect(page.getByTestId('new-passphrase')).toBeHidden();
+  await throughSignIn(page, account, '/encryption');
+  await isInterrupted(page, 'as-before');
+});
+
+test('a wizard somebody types in hears at the next keepalive that its session is gone', async ({
+  bed,
+  context,
+}) => {
+  const account = await bed.account({ passphrase: OLD });
+  const tabs = await openTabs(bed, context);
+  const page = await tabs.open();
+  await enter(bed, page, account, '/encryption');
+  await fillChange(page, OLD, NEW);
+  // Gone sooner than anybody told: the server was restarted, or somebody set a shorter lifetime.
+  bed.advance(TOO_LONG);
+  await page.getByTestId('new-passphrase').press('End');
+  await tabs.pass(320, 40);
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
+  await throughSignIn(page, account, '/encryption');
+  await isInterrupted(page, 'as-before');
+});
+
+for (const dialect of ['2021', '2024'] as const) {
+  test.describe(`on a ${dialect} server`, () => {
+    test.use({ dialect });
+
+    test('a change, at the press that sends: said, and done the second time', async ({
+      bed,
+      page,
+    }) => {
+      const account = await bed.account({ passphrase: OLD });
+      await enter(bed, page, account, '/encryption');
+      await fillChange(page, OLD, NEW);
+      bed.advance(TOO_LONG);
+      await page.getByTestId('encryption-submit').click();
+      await throughSignIn(page, account, '/encryption');
+      await isInterrupted(page, 'as-before');
+      await fillChange(page, OLD, NEW);
+      await page.getByTestId('encryption-submit').click();
+      await done(page);
+      await expect(page.getByTestId('interrupted')).toBeHidden();
+      expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+    });
+
+    test('a change, between its two writes: what is left to do is shown', async ({ bed, page }) => {
+      const account = await bed.account({ passphrase: OLD });
+      await enter(bed, page, account, '/encryption');
+      await fillChange(page, OLD, NEW);
+      await page.route('**/keychain/set', async (route) => {
+        bed.advance(TOO_LONG);
+        await route.continue();
+      });
+      await page.getByTestId('encryption-submit').click();
+      await throughSignIn(page, { ...account, passphrase: NEW }, '/encryption');
+      await isInterrupted(page, 'in-the-middle');
+      await page.unroute('**/keychain/set');
+      await page.getByTestId('repair-passphrase').fill(OLD);
+      await page.getByTestId('repair-submit').click();
+      await done(page);
+      expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+    });
+
+    test('a set-up, at the press that sends', async ({ bed, page }) => {
+      const account = await bed.account();
+      await enter(bed, page, account, '/encryption');
+      await fillSetup(page, NEW);
+      const gone = { status: 'error', id: '4ad27488', message: 'Authorized session required' };
+      await bed.faults([
+        { path: 'account/challenge/set', mode: 'status', status: 412, body: gone },
+      ]);
+      await page.getByTestId('encryption-submit').click();
+      await throughSignIn(page, account, '/encryption');
+      await isInterrupted(page, 'as-before');
+      await page.getByTestId('new-passphrase').fill(NEW);
+      await page.getByTestId('wizard-next').click();
+      await page.getByTestId('repeat-passphrase').fill(NEW);
+      await page.getByTestId('wizard-next').click();
+      await page.getByTestId('encryption-submit').click();
+      await done(page);
+    });
+
+    test('a set-up on a session that has run out writes nothing, though the server would let it', async ({
+      bed,
+      page,
+    }) => {
+      const account = await bed.account();
+      await enter(bed, page, account, '/encryption');
+      await fillSetup(page, NEW);
+      bed.advance(TOO_LONG);
+      await page.getByTestId('encryption-submit').click();
+      await throughSignIn(page, account, '/encryption');
+      await isInterrupted(page, 'as-before');
+      await expect(page.getByTestId('new-passphrase')).toBeVisible();
+      expect(bed.log.join('\n')).toContain('challenge/get');
+      expect(bed.log.join('\n')).not.toContain('challenge/set');
+    });
+
+    test('a repair, while the previous passphrase is being typed', async ({ bed, context }) => {
+      const account = await bed.account(HALF_DONE);
+      const tabs = await openTabs(bed, context);
+      const page = await tabs.open();
+      await bed.signIn(page, account, '/encryption');
+      await page.getByTestId('repair-passphrase').fill('half of the previous');
+      await tabs.sleep(TOO_LONG);
+      await throughSignIn(page, account, '/encryption');
+      await isInterrupted(page, 'as-before');
+      await expect(page.getByTestId('repair-passphrase')).toHaveValue('');
+      await page.getByTestId('repair-passphrase').fill(OLD);
+      await page.getByTestId('repair-submit').click();
+      await done(page);
+      expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+    });
+
+    test('a repair, at the press that sends', async ({ bed, page }) => {
+      const account = await bed.account(HALF_DONE);
+      await bed.signIn(page, account, '/encryption');
+      await page.getByTestId('repair-passphrase').fill(OLD);
+      bed.advance(TOO_LONG);
+      await page.getByTestId('repair-submit').click();
+      await throughSignIn(page, account, '/encryption');
+      await isInterrupted(page, 'as-before');
+      await page.getByTestId('repair-passphrase').fill(OLD);
+      await page.getByTestId('repair-submit').click();
+      await done(page);
+      await expect(page.getByTestId('interrupted')).toBeHidden();
+      expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
+    });
+  });
+}
