@@ -1,5 +1,5 @@
 /** What page and worker say to each other: one job at a time, so messages need no numbers. */
-import type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
+import type { Keychain, KeychainOpening, Mended } from '#protocol/keychain.ts';
 import type { Salts } from '#protocol/wire.ts';
 
 /**
@@ -12,13 +12,15 @@ export type Job =
   | { readonly kind: 'solve'; readonly passphrase: string; readonly salts: Salts }
   | { readonly kind: 'create'; readonly passphrase: string }
   | { readonly kind: 'open'; readonly passphrase: string; readonly sealed: string }
-  | { readonly kind: 'seal'; readonly passphrase: string; readonly keychain: Keychain };
+  | { readonly kind: 'seal'; readonly passphrase: string; readonly keychain: Keychain }
+  | { readonly kind: 'mend-salt'; readonly passphrase: string; readonly sealed: string };
 
 export type Outcome =
   | { readonly kind: 'solve'; readonly secret: string }
   | { readonly kind: 'create'; readonly salts: Salts; readonly secret: string }
   | { readonly kind: 'open'; readonly opening: KeychainOpening }
-  | { readonly kind: 'seal'; readonly sealed: string };
+  | { readonly kind: 'seal'; readonly sealed: string }
+  | { readonly kind: 'mend-salt'; readonly mended: Mended | null };
 
 /** From the host (a worker, or the page itself) to whoever gave it a job. */
 export type HostMessage =
@@ -26,7 +28,7 @@ export type HostMessage =
   | { readonly kind: 'ready'; readonly tier: Tier }
   /** Instead of `ready`: no tier could be loaded here. */
   | { readonly kind: 'unable' }
-  /** Of the running job, 0 to 1; only the slow tier reports more than the ends. */
+  /** Of the running job, 0 to 1. Of a single hash only the slow tier reports more than the ends. */
   | { readonly kind: 'progress'; readonly fraction: number }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'failed'; readonly code: 'unsupported-challenge' | 'worker-failed' };

@@ -1,6 +1,7 @@
 /** Does one job with one engine: the same in the worker and, where there is none, in the page. */
 import { createChallenge, solveChallenge, UnsupportedChallengeError } from '#protocol/challenge.ts';
 import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
+import { mendSalt } from '#protocol/mend-salt.ts';
 import { ARGON2ID, type Argon2id, type Random } from '#protocol/primitives.ts';
 
 import type { Engine } from './engine.ts';
@@ -16,7 +17,7 @@ export async function perform(
   tell: (message: HostMessage) => void,
 ): Promise<void> {
   try {
-    const outcome = await outcomeOf(job, argon2idOf(engine, tell));
+    const outcome = await outcomeOf(job, engine, inSteps(tell));
     tell({ kind: 'done', outcome });
   } catch (error) {
     // Only the kind of the failure travels: an error may quote what it failed on.
@@ -27,7 +28,17 @@ export async function perform(
 
 const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-async function outcomeOf(job: Job, argon2id: Argon2id): Promise<Outcome> {
+async function outcomeOf(
+  job: Job,
+  engine: Engine,
+  onProgress: (fraction: number) => void,
+): Promise<Outcome> {
+  if (job.kind === 'mend-salt') {
+    // Of many hashes only their number is progress.
+    const argon2id = argon2idOf(engine, () => null);
+    return { kind: 'mend-salt', mended: await mendSalt({ ...job, argon2id, onProgress }) };
+  }
+  const argon2id = argon2idOf(engine, onProgress);
   switch (job.kind) {
     case 'solve':
       return { kind: 'solve', secret: await solveChallenge({ ...job, argon2id }) };
@@ -41,18 +52,17 @@ async function outcomeOf(job: Job, argon2id: Argon2id): Promise<Outcome> {
   return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
 }
 
-function argon2idOf(engine: Engine, tell: (message: HostMessage) => void): Argon2id {
-  return ({ password, salt }) => {
-    let told = 0;
-    return engine.hash({
-      password,
-      salt,
-      memoryKiB: ARGON2ID.memoryKiB,
-      onProgress(fraction) {
-        if (fraction - told < PROGRESS_STEP) return;
-        told = fraction;
-        tell({ kind: 'progress', fraction });
-      },
-    });
+function argon2idOf(engine: Engine, onProgress: (fraction: number) => void): Argon2id {
+  return ({ password, salt }) =>
+    engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB, onProgress });
+}
+
+/** Tells of progress, but not of every bit of it. */
+function inSteps(tell: (message: HostMessage) => void): (fraction: number) => void {
+  let told = 0;
+  return (fraction) => {
+    if (fraction >= told && fraction - told < PROGRESS_STEP) return;
+    told = fraction;
+    tell({ kind: 'progress', fraction });
   };
 }

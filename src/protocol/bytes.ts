@@ -6,7 +6,7 @@
 const encoder = new TextEncoder();
 const HEX = /^(?:[0-9a-f]{2})*$/i;
 const BASE64_URL = /^[\w-]*$/;
-const BASE64_URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const BASE64_URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** UTF-8, as it is: no Unicode normalisation. A lone surrogate becomes U+FFFD, as in libsodium. */
 export function utf8(text: string): Uint8Array {

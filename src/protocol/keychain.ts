@@ -4,51 +4,39 @@
  * Ceremony and notes: README.md, "The keychain".
  */
 import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
-import * as z from 'zod/mini';
 
-import { concat, fromBase64Url, fromHex, fromUtf8, toHex, utf8, wipe } from './bytes.ts';
+import { concat, fromUtf8, toHex, utf8, wipe } from './bytes.ts';
+import { mend, readsLikeKeychain, type Mended } from './keychain-damage.ts';
+import { parseKeychain, type Keychain } from './keychain-shape.ts';
+import { isSaltSuspect, mendSalt } from './mend-salt.ts';
 import { requirePassphrase } from './passphrase.ts';
 import { ARGON2ID, type Argon2id, type Random } from './primitives.ts';
+import { deriveKey, NONCE_BYTES, NONCE_OFFSET, TEXT_OFFSET, unseal } from './seal.ts';
+import { readingOf, type Reading } from './spelling.ts';
 
-const NONCE_BYTES = 24;
-const TAG_BYTES = 16;
+export type { Mended } from './keychain-damage.ts';
+export type { Keychain } from './keychain-shape.ts';
+
 const KEY_BYTES = 32;
-const TEXT_OFFSET = ARGON2ID.saltBytes + NONCE_BYTES;
-
-/**
- * An open keychain. `keys` maps a UUID to 32 bytes as hex; `current` names the one that new data
- * is encrypted with. Fields that this version does not know are kept: see {@link sealKeychain}.
- */
-export type Keychain = {
-  readonly keys: Readonly<Record<string, string>>;
-  readonly current: string;
-  readonly [unknownField: string]: unknown;
-};
 
 /**
  * What became of an attempt to open a keychain.
- * - `damaged`: it can never be opened, whatever the passphrase (not hex, not base64, too short,
- *   or its contents are not a keychain).
- * - `wrong-passphrase`: the seal does not match. A flipped bit looks the same: that is what
- *   authentication means (README.md, note "Damaged or wrong").
+ * - `wrong-passphrase`: the seal does not match, and nothing says that the passphrase would be
+ *   right. Several altered places can look the same (README.md, note "Damaged or wrong").
+ * - `damaged`: it does not open, and that is not for the passphrase.
  */
 export type KeychainOpening =
   | { readonly kind: 'opened'; readonly keychain: Keychain }
   | { readonly kind: 'wrong-passphrase' }
-  | { readonly kind: 'damaged' };
+  | { readonly kind: 'damaged'; readonly damage: KeychainDamage };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const KEY = /^[0-9a-f]{64}$/i;
-
-const keychainShape = z
-  .looseObject({
-    keys: z.record(z.string().check(z.regex(UUID)), z.string().check(z.regex(KEY))),
-    current: z.string(),
-  })
-  .check(z.refine((keychain) => Object.hasOwn(keychain.keys, keychain.current)));
-
-/** Checks, and hands back the very object that came in: a rebuilt one could lose or reorder fields. */
-const keychainSchema = z.custom<Keychain>((value) => keychainShape.safeParse(value).success);
+export type KeychainDamage =
+  /** Not hex, not base64, too short, or what was sealed is not a keychain. */
+  | { readonly kind: 'no-keychain' }
+  /** The passphrase is right. One character was altered, and this is how it was. */
+  | { readonly kind: 'one-place'; readonly mended: Mended }
+  /** The passphrase is right, but more was altered than one character, or cut off. */
+  | { readonly kind: 'altered' };
 
 /**
  * @param sealed hex, as everybody writes it today, or URL-safe base64, as old clients wrote it
@@ -60,17 +48,39 @@ export async function openKeychain(input: {
   readonly argon2id: Argon2id;
 }): Promise<KeychainOpening> {
   requirePassphrase(input.passphrase);
-  const bytes = fromHex(input.sealed) ?? fromBase64Url(input.sealed);
-  if (!bytes || bytes.length < TEXT_OFFSET + TAG_BYTES) return { kind: 'damaged' };
-
-  const key = await deriveKey(input.passphrase, bytes.slice(0, ARGON2ID.saltBytes), input.argon2id);
-  const plain = unseal(key, bytes);
+  const reading = readingOf(input.sealed);
+  if (reading === null || reading.bytes.length < TEXT_OFFSET) return damaged('no-keychain');
+  const salt = reading.bytes.slice(0, NONCE_OFFSET);
+  const key = await deriveKey(input.passphrase, salt, input.argon2id);
+  const opening = open(key, reading);
   wipe(key);
-  if (!plain) return { kind: 'wrong-passphrase' };
+  if (opening.kind === 'opened' || !isSaltSuspect(reading)) return opening;
+  const mended = await mendSalt(input);
+  return mended === null ? opening : mendedTo(mended);
+}
 
-  const keychain = parseKeychain(fromUtf8(plain));
-  wipe(plain);
-  return keychain ? { kind: 'opened', keychain } : { kind: 'damaged' };
+/** Opens it, or finds out what this key can tell about it. */
+function open(key: Uint8Array, reading: Reading): KeychainOpening {
+  const plain = unseal(key, reading.bytes);
+  if (plain !== null) {
+    const keychain = parseKeychain(fromUtf8(plain));
+    wipe(plain);
+    if (!keychain) return damaged('no-keychain');
+    if (reading.isAsStored) return { kind: 'opened', keychain };
+    return mendedTo({ text: reading.text, at: reading.suspect ?? reading.text.length });
+  }
+  const mended = mend(key, reading);
+  if (mended !== null) return mendedTo(mended);
+  if (readsLikeKeychain(key, reading.bytes)) return damaged('altered');
+  return reading.isAsStored ? { kind: 'wrong-passphrase' } : damaged('no-keychain');
+}
+
+function damaged(kind: 'no-keychain' | 'altered'): KeychainOpening {
+  return { kind: 'damaged', damage: { kind } };
+}
+
+function mendedTo(mended: Mended): KeychainOpening {
+  return { kind: 'damaged', damage: { kind: 'one-place', mended } };
 }
 
 /**
@@ -117,37 +127,6 @@ export function withNewKey(keychain: Keychain, random: Random): Keychain {
   const grown = { ...keychain, keys: { ...keychain.keys, [current]: toHex(key) }, current };
   wipe(key);
   return grown;
-}
-
-function parseKeychain(json: string | null): Keychain | null {
-  if (json === null) return null;
-  try {
-    const parsed = keychainSchema.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // A SyntaxError quotes what it read, which is key material: it ends here.
-    return null;
-  }
-}
-
-async function deriveKey(passphrase: string, salt: Uint8Array, argon2id: Argon2id) {
-  const password = utf8(passphrase);
-  try {
-    return await argon2id({ password, salt });
-  } finally {
-    wipe(password);
-  }
-}
-
-/** @returns the plain bytes, or null when the seal does not match */
-function unseal(key: Uint8Array, bytes: Uint8Array): Uint8Array | null {
-  const nonce = bytes.subarray(ARGON2ID.saltBytes, TEXT_OFFSET);
-  try {
-    return xsalsa20poly1305(key, nonce).decrypt(bytes.subarray(TEXT_OFFSET));
-  } catch {
-    // Lengths were checked before, so the only failure left is the tag.
-    return null;
-  }
 }
 
 /** A version 4 UUID (RFC 9562, section 5.4). */
