@@ -1,7 +1,7 @@
 import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
 import { look } from '../look.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
-import { keysOf, secondClient, unsealed } from './second-client.ts';
+import { keysOf, unsealed } from './second-client.ts';
 import { done, fillChange, fillSetup, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
@@ -92,41 +92,4 @@ test('a keychain of an older passphrase is repaired with that one only', async (
   await page.getByTestId('repair-submit').click();
   await done(page);
   expect((await keysOf(bed, account, NEW)).keys).toMatchObject(OLD_KEYS);
-});
-
-for (const [name, keychain] of [
-  ['cut short', DEMO_ENCRYPTION.keychain.slice(0, 60)],
-  ['no keychain at all', 'anything the client likes'],
-] as const) {
-  test(`a keychain that is ${name} is reported, saved as it is and left alone`, async ({
-    bed,
-    page,
-  }) => {
-    const account = await bed.account({ passphrase: OLD, keychain });
-    await bed.signIn(page, account);
-    const state = page.getByTestId('encryption-state');
-    await expect(state).toHaveAttribute('data-state', 'incomplete');
-    await state.getByRole('link').click();
-    await expect(page.getByTestId('encryption-error')).toBeVisible();
-    await look(page, 'damaged');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save the keychain as it is' }).click();
-    const stream = await (await download).createReadStream();
-    expect((await stream.toArray()).join('')).toBe(keychain);
-    expect(await secondClient(bed, account).open(OLD)).toBe(keychain);
-  });
-}
-
-test('a flipped bit is not repaired by force', async ({ bed, page }) => {
-  const { keychain } = DEMO_ENCRYPTION;
-  const flipped = `${keychain.slice(0, -1)}${keychain.endsWith('0') ? '1' : '0'}`;
-  const account = await bed.account({ passphrase: OLD, keychain: flipped });
-  await bed.signIn(page, account);
-  const state = page.getByTestId('encryption-state');
-  await expect(state).toHaveAttribute('data-state', 'incomplete');
-  await state.getByRole('link').click();
-  await page.getByTestId('repair-passphrase').fill(OLD);
-  await page.getByTestId('repair-submit').click();
-  await expect(page.getByTestId('encryption-error')).toBeVisible({ timeout: 30_000 });
-  expect(await secondClient(bed, account).open(OLD)).toBe(flipped);
 });

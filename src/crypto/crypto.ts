@@ -16,7 +16,7 @@ import { createJobQueue } from './job-queue.ts';
 import { startOwnWorker, startWorkerHost } from './worker-host.ts';
 
 export type { Tier } from './job.ts';
-export type { Keychain, KeychainDamage, KeychainOpening, Mended } from '#protocol/keychain.ts';
+export type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
 
 /**
  * `fraction`: 0 to 1 of the running job. Only the `javascript` tier, and jobs of many hashes, report

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { KeychainDamage } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE, type Keychains } from '#protocol/wire.ts';
 import { useServices, type Services } from './services.ts';
 import { sessionKey, type SessionStatus } from './session.ts';
@@ -9,9 +10,9 @@ export type KeychainHealth =
   | 'whole'
   /** A challenge is set, but no keychain was ever stored. */
   | 'missing'
-  /** Sealed with another passphrase (or changed by a bit: that looks the same). */
+  /** Sealed with another passphrase (or altered in a way that cannot be told from it). */
   | 'stale'
-  /** Truncated, or not a keychain at all. */
+  /** Altered, cut off, or not a keychain at all: {@link KeychainDamage} says which. */
   | 'damaged'
   /** Being tried, right after sign-in. */
   | 'trying'
@@ -24,7 +25,14 @@ export type EncryptionState =
   | { readonly kind: 'on' }
   | { readonly kind: 'incomplete'; readonly keychain: 'missing' | 'stale' | 'damaged' };
 
-const healthKey = ['account', 'keychain-health'] as const;
+/** What is known of the keychain. A mended one is as sealed as the stored one: no secret. */
+type Finding = { readonly health: KeychainHealth; readonly damage: KeychainDamage | null };
+const findingKey = ['account', 'keychain-finding'] as const;
+const findingOf = (health: Exclude<KeychainHealth, 'damaged'>): Finding => ({
+  health,
+  damage: null,
+});
+const UNTRIED = findingOf('untried');
 
 /** Whether the account has a challenge, and a keychain. Spends nothing. */
 export function encryptionQuery({ client }: Pick<Services, 'client'>) {
@@ -48,18 +56,19 @@ export function encryptionQuery({ client }: Pick<Services, 'client'>) {
 export function useEncryptionState({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();
   const query = useQuery({ ...encryptionQuery(services), enabled });
-  const { data: health } = useQuery<KeychainHealth>({
-    queryKey: healthKey,
-    queryFn: () => 'untried',
+  const { data: finding } = useQuery<Finding>({
+    queryKey: findingKey,
+    queryFn: () => UNTRIED,
     enabled: false,
-    initialData: 'untried',
+    initialData: UNTRIED,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { data } = query;
   return {
     query,
-    state: data === undefined ? null : encryptionState(data, health),
-    health,
+    state: data === undefined ? null : encryptionState(data, finding.health),
+    health: finding.health,
+    damage: finding.damage,
     /** The keychain as the server has it, for saving it as it is; it is sealed. */
     sealed: data?.keychain ?? null,
   };
@@ -83,13 +92,14 @@ export function useKeychainTrial() {
   const services = useServices();
   const queryClient = useQueryClient();
   return async (passphrase: string, keychains: Keychains): Promise<void> => {
-    const tell = (health: KeychainHealth) => queryClient.setQueryData(healthKey, health);
+    const tell = (finding: Finding) => queryClient.setQueryData(findingKey, finding);
     const sealed = keychains[KEYCHAIN_TYPE];
-    tell('trying');
-    const health =
-      sealed === undefined ? 'missing' : await tryKeychain(services, sealed, passphrase);
+    tell(findingOf('trying'));
+    const finding =
+      sealed === undefined ? findingOf('missing') : await tryKeychain(services, sealed, passphrase);
+    const { health } = finding;
     if (health === 'missing' || health === 'stale') services.held.keep(passphrase);
-    tell(health);
+    tell(finding);
   };
 }
 
@@ -97,20 +107,20 @@ async function tryKeychain(
   { crypto }: Pick<Services, 'crypto'>,
   sealed: string,
   passphrase: string,
-): Promise<KeychainHealth> {
+): Promise<Finding> {
   try {
     const opening = await crypto.openKeychain(sealed, passphrase);
     switch (opening.kind) {
       case 'opened':
-        return 'whole';
+        return findingOf('whole');
       case 'wrong-passphrase':
-        return 'stale';
+        return findingOf('stale');
       case 'damaged':
-        return 'damaged';
+        return { health: 'damaged', damage: opening.damage };
     }
   } catch {
     // A device that cannot hash just now has found out nothing about the keychain.
-    return 'untried';
+    return UNTRIED;
   }
 }
 
@@ -124,12 +134,19 @@ export function useEncryptionNews() {
       // A ceremony may outlive its session by a moment; the next one is told nothing by this.
       if (queryClient.getQueryData<SessionStatus>(sessionKey)?.kind !== 'open') return;
       services.held.clear();
-      queryClient.setQueryData(healthKey, 'whole');
+      queryClient.setQueryData(findingKey, findingOf('whole'));
       queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
     },
     /** The person is sure of today's passphrase, and the keychain does not open with it. */
     foundStale(): void {
-      queryClient.setQueryData(healthKey, 'stale');
+      queryClient.setQueryData(findingKey, findingOf('stale'));
+    },
+    /** A ceremony or a search has found out what was done to the keychain that the server has. */
+    foundDamage(keychain: string, damage: KeychainDamage): void {
+      if (queryClient.getQueryData<SessionStatus>(sessionKey)?.kind !== 'open') return;
+      services.held.clear();
+      queryClient.setQueryData(findingKey, { health: 'damaged', damage } satisfies Finding);
+      queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
     },
     /**
      * Something is not as it was read: asks the server anew, and tries what comes if the
@@ -141,10 +158,13 @@ export function useEncryptionNews() {
       try {
         const { keychain } = await queryClient.fetchQuery({ ...look, staleTime: 0 });
         if (keychain !== null && services.held.value !== null) {
-          const health = await tryKeychain(services, keychain, services.held.value);
-          queryClient.setQueryData(healthKey, health);
-        } else if (keychain !== before || queryClient.getQueryData(healthKey) === 'whole') {
-          queryClient.setQueryData(healthKey, 'untried');
+          const finding = await tryKeychain(services, keychain, services.held.value);
+          queryClient.setQueryData(findingKey, finding);
+        } else if (
+          keychain !== before ||
+          queryClient.getQueryData<Finding>(findingKey)?.health === 'whole'
+        ) {
+          queryClient.setQueryData(findingKey, UNTRIED);
         }
       } catch {
         // The query holds the error.

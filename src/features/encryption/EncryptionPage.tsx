@@ -26,7 +26,7 @@ export function EncryptionPage() {
 
 /** Set up, change or repair, whichever the account is in need of. */
 function Wizards() {
-  const { query, state, health } = useEncryptionState();
+  const { query, state, health, damage } = useEncryptionState();
   const news = useEncryptionNews();
   const [looks, setLooks] = useState(0);
   // Right after sign-in it is not known for a moment whether the keychain opens.
@@ -53,7 +53,7 @@ function Wizards() {
     case 'stale':
       return <RepairWizard key={looks} keychain={shown} look={lookNow} />;
     case 'damaged':
-      return <DamagedPanel look={lookNow} />;
+      return <DamagedPanel damage={damage} look={lookNow} />;
   }
 }
 
@@ -70,8 +70,10 @@ function wizardFor(state: EncryptionState): Wizard {
 
 /**
  * A wizard stays to its last page, though its own success changes what the account is in need of.
- * Only a change makes room, when it turns out that there is something to be repaired first.
+ * Only a change makes room, when it turns out that there is something to be repaired first; and
+ * all of them for a damaged keychain, which none of them may touch.
  */
 function givesWay(shown: Wizard | null, needed: Wizard): boolean {
-  return shown === null || (shown === 'change' && needed !== 'change' && needed !== 'set-up');
+  if (shown === null || needed === 'damaged') return shown !== needed;
+  return shown === 'change' && needed !== 'change' && needed !== 'set-up';
 }

@@ -4,6 +4,7 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { RepairState } from './repair-machine.ts';
@@ -18,10 +19,11 @@ type Props = {
   readonly keychain: 'missing' | 'stale';
   readonly state: RepairState;
   readonly onSubmit: (form: RepairForm) => void;
+  readonly onSearchSalt: (form: RepairForm) => void;
 };
 
 /** Says what is half done, and asks for what it takes. */
-export function RepairPanel({ keychain, state, onSubmit }: Props) {
+export function RepairPanel({ keychain, state, onSubmit, onSearchSalt }: Props) {
   const { encryption: words } = useMessages();
   const { repair } = words;
   const text = repair[keychain];
@@ -35,6 +37,10 @@ export function RepairPanel({ keychain, state, onSubmit }: Props) {
     if (problem?.field !== field) return null;
     return problem.kind === 'empty' ? repair.missingText : wrong;
   };
+  const form = (): RepairForm => ({
+    today: asksToday ? (today.current?.value ?? '') : null,
+    previous: previous.current?.value ?? '',
+  });
   const isUnsure = problem?.field === 'previous' && problem.kind === 'wrong';
   return (
     <Page heading={text.title} lead={text.lead} focusHeading={problem === null}>
@@ -43,10 +49,7 @@ export function RepairPanel({ keychain, state, onSubmit }: Props) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            onSubmit({
-              today: asksToday ? (today.current?.value ?? '') : null,
-              previous: previous.current?.value ?? '',
-            });
+            onSubmit(form());
           }}
         >
           <Stack>
@@ -75,12 +78,22 @@ export function RepairPanel({ keychain, state, onSubmit }: Props) {
               />
             )}
             {isUnsure && <p>{repair.stale.unsure}</p>}
-            {keychain === 'stale' && <SaveKeychain />}
             <ButtonRow>
               <Button type="submit" variant="primary" data-testid="repair-submit">
                 {text.submit}
               </Button>
             </ButtonRow>
+            {keychain === 'stale' && (
+              <Disclosure summary={repair.salt.summary} open={isUnsure}>
+                <Stack gap={3}>
+                  <p>{repair.salt.detail}</p>
+                  <div>
+                    <Button onClick={() => onSearchSalt(form())}>{repair.salt.start}</Button>
+                  </div>
+                </Stack>
+              </Disclosure>
+            )}
+            {keychain === 'stale' && <SaveKeychain />}
           </Stack>
         </form>
       </Card>

@@ -7,12 +7,12 @@ import { Stack } from '#ui/Stack.tsx';
 import { saveFile } from './save-file.ts';
 
 /** A copy of the keychain, byte for byte as the server has it. */
-export function SaveKeychain({ isOpen = false }: { readonly isOpen?: boolean }) {
+export function SaveKeychain() {
   const { repair: words } = useMessages().encryption;
   const { sealed } = useEncryptionState();
   if (sealed === null) return null;
   return (
-    <Disclosure summary={words.saveSummary} open={isOpen}>
+    <Disclosure summary={words.saveSummary}>
       <Stack gap={3}>
         <p>{words.saveDetail}</p>
         <div>

@@ -2,7 +2,8 @@
  * What a ceremony is made of: a list of steps that are data, so that the progress shown, the runner
  * and the crash test all read the same list. README.md argues why their order loses no key.
  */
-import { isApiError, type ApiError } from '#api/errors.ts';
+import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
+import type { KeychainDamage } from '#protocol/keychain.ts';
 import type { Random } from '#protocol/primitives.ts';
 import type { Services } from '#queries/services.ts';
 
@@ -62,23 +63,39 @@ export type StopReason =
   /** This device could not hash. */
   | 'device';
 
+/** A keychain as it was read, and what was done to it. Both are sealed: no secret. */
+export type FoundDamage = { readonly sealed: string; readonly damage: KeychainDamage };
+
 /** Ends a ceremony from inside a step. */
 export class Stop extends Error {
   override readonly name = 'Stop';
   readonly reason: StopReason;
+  readonly found: FoundDamage | null;
 
-  constructor(reason: StopReason) {
+  constructor(reason: StopReason, found: FoundDamage | null = null) {
     super(reason);
     this.reason = reason;
+    this.found = found;
   }
 }
 
+/** Why and how a ceremony or a check ended early. */
+export type Stopped = {
+  readonly reason: StopReason;
+  readonly error: ApiError | null;
+  /** With the reason `keychain-damaged`. */
+  readonly found: FoundDamage | null;
+};
+
 /** Reads anything thrown in a step. The ApiError is kept for its words, and holds nothing secret. */
-export function stopOf(error: unknown): { reason: StopReason; error: ApiError | null } {
-  if (error instanceof Stop) return { reason: error.reason, error: null };
-  if (!isApiError(error)) return { reason: 'device', error: null };
-  if (error.code === 'keychain-unreadable') return { reason: 'changed-elsewhere', error };
-  return { reason: error.code === 'challenge-rejected' ? 'refused' : 'trouble', error };
+export function stopOf(error: unknown): Stopped {
+  if (error instanceof Stop) return { reason: error.reason, error: null, found: error.found };
+  if (!isApiError(error)) return { reason: 'device', error: null, found: null };
+  const reasons: Partial<Record<ApiErrorCode, StopReason>> = {
+    'keychain-unreadable': 'changed-elsewhere',
+    'challenge-rejected': 'refused',
+  };
+  return { reason: reasons[error.code] ?? 'trouble', error, found: null };
 }
 
 export type OnStep = (step: StepInfo) => void;

@@ -13,6 +13,6 @@ export async function openWith(sealed: string, passphrase: string, io: Io): Prom
     case 'wrong-passphrase':
       throw new Stop('does-not-open');
     case 'damaged':
-      throw new Stop('keychain-damaged');
+      throw new Stop('keychain-damaged', { sealed, damage: opening.damage });
   }
 }

@@ -1,6 +1,6 @@
 /** Carries a ceremony out, and says exactly where it left the account when it did not end well. */
-import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
-import { Stop, stopOf, type Io, type OnStep, type StopReason } from './ceremony.ts';
+import { isApiError, type ApiErrorCode } from '#api/errors.ts';
+import { Stop, stopOf, type Io, type OnStep, type Stopped } from './ceremony.ts';
 import type { Ceremony, Plan } from './plan.ts';
 import { PUT_BACK, WRITE_STEPS, type Check, type Write } from './write-steps.ts';
 
@@ -21,8 +21,7 @@ export type Outcome =
     }
   | {
       readonly kind: 'stopped';
-      readonly reason: StopReason;
-      readonly error: ApiError | null;
+      readonly why: Stopped;
       readonly left: Left;
       /** What to go on with; null when nothing was sent that changes anything. */
       readonly plan: Plan | null;
@@ -54,7 +53,7 @@ export async function runCeremony<Input>(
   try {
     plan = (await ceremony.prepare.run(input, io, onStep)).plan;
   } catch (error) {
-    return { kind: 'stopped', ...stopOf(error), left: 'as-before', plan: null };
+    return { kind: 'stopped', why: stopOf(error), left: 'as-before', plan: null };
   }
   return carryOut(plan, io, onStep, { askFirst: false });
 }
@@ -83,9 +82,7 @@ export async function carryOut(
   return { kind: 'done', keychain: plan.after.keychain };
 }
 
-type Failure = {
-  readonly reason: StopReason;
-  readonly error: ApiError | null;
+type Failure = Stopped & {
   /** Whether the server surely did not carry this step out. */
   readonly known: boolean;
 };
@@ -132,9 +129,9 @@ async function settle(step: Write, plan: Plan, io: Io, error: unknown): Promise<
     if (asked === 'done') return null;
     if (asked === 'elsewhere') {
       const reason = plan.before.challenge === null ? 'already-set' : 'changed-elsewhere';
-      return { reason, error: null, known: true };
+      return { reason, error: null, found: null, known: true };
     }
-    if (wantsReason) return { reason: 'not-todays', error: null, known: true };
+    if (wantsReason) return { reason: 'not-todays', error: null, found: null, known: true };
     return { ...stopOf(error), known: true };
   } catch {
     return { ...stopOf(error), known: wantsReason };
@@ -143,7 +140,7 @@ async function settle(step: Write, plan: Plan, io: Io, error: unknown): Promise<
 
 async function afterFailure(
   step: Write | Check,
-  { reason, error, known }: Failure,
+  { known, ...why }: Failure,
   left: Left,
   plan: Plan,
   io: Io,
@@ -151,8 +148,7 @@ async function afterFailure(
 ): Promise<Outcome> {
   const stopped = (where: Left): Outcome => ({
     kind: 'stopped',
-    reason,
-    error,
+    why,
     left: where,
     plan: where === 'as-before' ? null : plan,
   });

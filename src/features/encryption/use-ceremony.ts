@@ -79,7 +79,9 @@ export function useCeremony<Input>(
       return;
     }
     plan.current = isHere.current ? outcome.plan : null;
-    const { reason, error, left } = outcome;
+    const { why, left } = outcome;
+    const { reason, error, found } = why;
+    if (found !== null) news.foundDamage(found.sealed, found.damage);
     send({ type: 'stopped', reason, code: error?.code ?? null, left });
     if (onStopped(reason) === 'handled') send({ type: 'dismiss' });
     if (!isHere.current) interruption.left(left === 'as-before' ? left : 'in-the-middle');

@@ -106,7 +106,7 @@ export const encryption: typeof english = {
       help: 'Meist die von vor der letzten Änderung. Wurde eine Änderung zurückgenommen, die, zu der Sie wechseln wollten.',
       wrong: 'Auch diese Passphrase öffnet den Schlüsselbund nicht. Es wurde nichts geändert.',
       unsure:
-        'Wenn Sie sich sicher sind, ist womöglich der Schlüsselbund selbst beschädigt: Ein einziges verändertes Bit sieht genauso aus. Hier wird nichts überschrieben.',
+        'Wenn Sie sich sicher sind, ist womöglich der Schlüsselbund selbst beschädigt, im Salz oder an mehr als einer Stelle: Das sieht genauso aus. Ein Schaden an einer anderen einzelnen Stelle wäre erkannt worden. Hier wird nichts überschrieben.',
       submit: 'Reparieren',
     },
     today: {
@@ -115,17 +115,55 @@ export const encryption: typeof english = {
       wrong:
         'Mit dieser Passphrase meldet man sich an diesem Konto derzeit nicht an. Es wurde nichts geändert und kein Anmeldeversuch verbraucht.',
     },
+    salt: {
+      summary: 'Bei der Passphrase sicher? Nach Schäden suchen',
+      detail:
+        'Ist auf dem Server ein Bit im Salz des Schlüsselbunds gekippt, scheint keine Passphrase zu passen. Dieses Gerät kann danach suchen, mit der oben eingegebenen Passphrase oder, wenn das Feld leer bleibt, mit der heutigen. Das dauert etwa eine halbe Minute, auf langsamen Geräten länger. Gesendet wird nichts.',
+      start: 'Im Salz nach Schäden suchen',
+      searching: 'Im Salz wird nach Schäden gesucht',
+      lead: 'Jedes Bit des Salzes wird auf diesem Gerät einmal umgedreht. Das dauert etwa eine halbe Minute, auf langsamen Geräten länger.',
+      progress: 'Probiert',
+      percent: (percent) => `${percent} %`,
+      ended: {
+        'not-found': {
+          title: 'Kein gekipptes Bit im Salz',
+          detail:
+            'Mit dieser Passphrase ist es kein einzelnes gekipptes Bit im Salz. Vielleicht ist es eine andere Passphrase, oder mehr als eine Stelle ist beschädigt. Es wurde nichts geändert.',
+        },
+        failed: {
+          title: 'Dieses Gerät konnte nicht nach Schäden suchen',
+          detail:
+            'Jeder Versuch braucht 64 MiB Speicher. Schließen Sie andere Tabs oder Programme und versuchen Sie es noch einmal. Es wurde nichts geändert.',
+        },
+      },
+    },
     missingText: 'Geben Sie eine Passphrase ein.',
     damaged: {
       title: 'Ihr Schlüsselbund ist beschädigt',
-      lead: 'Was der Server gespeichert hat, ist kein Schlüsselbund: Er ist abgeschnitten oder durch etwas anderes ersetzt worden. Keine Passphrase öffnet ihn.',
-      detail:
-        'Hier wird er nicht überschrieben. Sichern Sie ihn, wie er ist, und suchen Sie nach einer Kopie: einem Export, einer Sicherung des Servers oder einem anderen Gerät, das noch angemeldet ist.',
+      leads: {
+        'no-keychain':
+          'Was der Server gespeichert hat, ist kein Schlüsselbund: Er ist abgeschnitten oder durch etwas anderes ersetzt worden. Keine Passphrase öffnet ihn.',
+        'one-place':
+          'Ihre Passphrase stimmt, und kein Schlüssel ist verloren: Was der Server gespeichert hat, wurde an einer einzigen Stelle verändert.',
+        altered:
+          'Ihre Passphrase stimmt, aber was der Server gespeichert hat, wurde an mehr als einer Stelle verändert, oder das Ende fehlt. Es lässt sich nicht mehr öffnen.',
+      },
+      details: {
+        'no-keychain':
+          'Hier wird er nicht überschrieben. Sichern Sie ihn, wie er ist, und suchen Sie nach einer Kopie: einem Export, einer Sicherung des Servers oder einem anderen Gerät, das noch angemeldet ist.',
+        'one-place':
+          'Wieder richtiggestellt, öffnet ihn die Passphrase, die Sie eingegeben haben. Die Administration des Servers kann den ausgebesserten Schlüsselbund an die Stelle des beschädigten setzen. Sichern Sie bis dahin beide: Was gespeichert ist, wird hier nicht überschrieben.',
+        altered:
+          'Hier wird er nicht überschrieben. Sichern Sie ihn, wie er ist, und suchen Sie nach einer Kopie: einem Export, einer Sicherung des Servers oder einem anderen Gerät, das noch angemeldet ist.',
+      },
+      place: (at, of) => `Verändert an Zeichen ${at} von ${of}.`,
+      saveMended: 'Ausgebesserten Schlüsselbund sichern',
+      fileName: 'schluesselbund-ausgebessert',
       again: 'Noch einmal nachsehen',
     },
     save: 'Schlüsselbund sichern, wie er ist',
     saveSummary: 'Zuerst eine Kopie aufheben',
-    saveDetail: 'Die Datei ist versiegelt: Ohne Passphrase kann sie niemand lesen.',
+    saveDetail: 'Was Sie sichern, ist versiegelt: Ohne die Passphrase kann es niemand lesen.',
     done: {
       title: 'Ihre Verschlüsselung ist wieder vollständig',
       lead: 'Der Schlüsselbund wurde vom Server zurückgeholt, und die heutige Passphrase hat ihn mit allen Schlüsseln geöffnet.',
@@ -278,7 +316,7 @@ export const encryption: typeof english = {
       },
       'keychain-damaged': {
         title: 'Der Schlüsselbund ist beschädigt',
-        detail: 'Was der Server gesendet hat, ist kein Schlüsselbund. Er blieb, wie er ist.',
+        detail: 'Was der Server gesendet hat, lässt sich nicht mehr öffnen. Es blieb, wie es ist.',
       },
       'does-not-open': {
         title: 'Die Passphrase öffnet den Schlüsselbund nicht mehr',

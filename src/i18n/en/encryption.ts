@@ -98,7 +98,7 @@ export const encryption = {
       help: 'Usually the one from before the last change. If a change was put back, the one you were changing to.',
       wrong: 'That passphrase does not open the keychain either. Nothing was changed.',
       unsure:
-        'If you are sure of it, the keychain itself may be damaged: a single changed bit looks the same. Nothing here will overwrite it.',
+        'If you are sure of it, the keychain itself may be damaged, in its salt or in more than one place: that looks the same. Damage in one other place would have been recognised. Nothing here will overwrite it.',
       submit: 'Repair',
     },
     today: {
@@ -107,17 +107,55 @@ export const encryption = {
       wrong:
         'That is not the passphrase that signs in to this account now. Nothing was changed, and no sign-in attempt was used.',
     },
+    salt: {
+      summary: 'Sure of your passphrase? Look for damage',
+      detail:
+        'If a bit of the keychain’s salt was flipped on the server, no passphrase seems to fit. This device can look for that, with the passphrase entered above, or with today’s if you leave the field empty. It takes about half a minute, longer on a slow device. Nothing is sent.',
+      start: 'Look for damage in the salt',
+      searching: 'Looking for damage in the salt',
+      lead: 'Each bit of the salt is tried the other way round, on this device. It takes about half a minute, longer on a slow device.',
+      progress: 'Tried',
+      percent: (percent: number) => `${percent} %`,
+      ended: {
+        'not-found': {
+          title: 'No flipped bit in the salt',
+          detail:
+            'With that passphrase it is not a single flipped bit of the salt. It may be another passphrase, or more than one place is damaged. Nothing was changed.',
+        },
+        failed: {
+          title: 'This device could not look for damage',
+          detail:
+            'Each try takes 64 MiB of memory. Close other tabs or programs, then try again. Nothing was changed.',
+        },
+      },
+    },
     missingText: 'Enter a passphrase.',
     damaged: {
       title: 'Your keychain is damaged',
-      lead: 'What the server has stored is no keychain: it is cut short or was replaced by something else. No passphrase opens it.',
-      detail:
-        'Nothing here will overwrite it. Save it as it is, and look for a copy: an export, a backup of the server, or another device that is still signed in.',
+      leads: {
+        'no-keychain':
+          'What the server has stored is no keychain: it is cut short or was replaced by something else. No passphrase opens it.',
+        'one-place':
+          'Your passphrase is right, and no key is lost: what the server has stored was altered in just one place.',
+        altered:
+          'Your passphrase is right, but what the server has stored was altered in more than one place, or its end is missing. It no longer opens.',
+      },
+      details: {
+        'no-keychain':
+          'Nothing here will overwrite it. Save it as it is, and look for a copy: an export, a backup of the server, or another device that is still signed in.',
+        'one-place':
+          'Put right, it opens with the passphrase you entered. The server’s administrator can put the mended keychain in place of the damaged one. Until then save both: nothing here will overwrite what is stored.',
+        altered:
+          'Nothing here will overwrite it. Save it as it is, and look for a copy: an export, a backup of the server, or another device that is still signed in.',
+      },
+      place: (at: number, of: number) => `Altered at character ${at} of ${of}.`,
+      saveMended: 'Save the mended keychain',
+      fileName: 'keychain-mended',
       again: 'Look again',
     },
     save: 'Save the keychain as it is',
     saveSummary: 'Keep a copy first',
-    saveDetail: 'The file is sealed: without a passphrase nobody can read it.',
+    saveDetail: 'What you save is sealed: without the passphrase nobody can read it.',
     done: {
       title: 'Your encryption is whole again',
       lead: 'The keychain was fetched back from the server, and today’s passphrase opened it with every key in it.',
@@ -265,7 +303,7 @@ export const encryption = {
       },
       'keychain-damaged': {
         title: 'The keychain is damaged',
-        detail: 'What the server sent is no keychain. It was left as it is.',
+        detail: 'What the server sent no longer opens. It was left as it is.',
       },
       'does-not-open': {
         title: 'The passphrase no longer opens the keychain',
