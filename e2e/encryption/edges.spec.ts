@@ -2,7 +2,7 @@ import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
 import { look } from '../look.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { keysOf, unsealed } from './second-client.ts';
-import { done, fillChange, fillSetup, submit } from './wizard.ts';
+import { done, fillChange, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
 const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
@@ -57,24 +57,6 @@ test('limits count UTF-16 units, and the text is taken as it is', async ({ bed, 
   await submit(page);
   await done(page);
   expect(Object.keys((await keysOf(bed, account, '  spaces at both ends  ')).keys)).toHaveLength(1);
-});
-
-test('the recovery sheet holds the passphrase only if asked to', async ({ bed, page }) => {
-  const account = await bed.account();
-  await bed.signIn(page, account, '/encryption');
-  await fillSetup(page, NEW);
-  const save = async () => {
-    const download = page.waitForEvent('download');
-    await page.getByTestId('recovery-sheet').click();
-    const stream = await (await download).createReadStream();
-    return (await stream.toArray()).join('');
-  };
-  const blank = await save();
-  expect(blank).toContain(account.user);
-  expect(blank).toContain(new URL(bed.url).host);
-  expect(blank).not.toContain(NEW);
-  await page.getByRole('checkbox').check();
-  expect(await save()).toContain(NEW);
 });
 
 test('a keychain of an older passphrase is repaired with that one only', async ({ bed, page }) => {

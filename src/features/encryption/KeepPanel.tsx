@@ -1,6 +1,6 @@
 import FileDown from 'lucide-react/icons/file-down';
 import Printer from 'lucide-react/icons/printer';
-import { useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#queries/connection.ts';
 import { useServices } from '#queries/services.ts';
@@ -27,6 +27,9 @@ export function KeepPanel({ chosen, onSubmit, onBack }: Props) {
   const { connection } = useConnection();
   const [isIncluded, setIncluded] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const clear = useRef<(() => void) | null>(null);
+  // Some browsers never say that the print dialogue is closed: with this step the sheet goes too.
+  useEffect(() => () => clear.current?.(), []);
   const make = () =>
     sheetOf(sheet, {
       user: connection.user,
@@ -64,7 +67,11 @@ export function KeepPanel({ chosen, onSubmit, onBack }: Props) {
         </Button>
         <Button
           icon={Printer}
-          onClick={() => setSaid(printSheet(make()) ? null : sheet.printFailed)}
+          onClick={() => {
+            clear.current?.();
+            clear.current = printSheet(make(), locale);
+            setSaid(clear.current === null ? sheet.printFailed : null);
+          }}
         >
           {sheet.print}
         </Button>

@@ -4,9 +4,10 @@ import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import type { CeremonyName } from './plan.ts';
 
 /** Asks before the page is left, for as long as it is on the screen. */
-export function LeaveGuard() {
+export function LeaveGuard({ name }: { readonly name: CeremonyName }) {
   const { leave: words } = useMessages().encryption;
   const blocker = useBlocker(true);
   useEffect(() => {
@@ -32,7 +33,7 @@ export function LeaveGuard() {
         </ButtonRow>
       }
     >
-      <p>{words.detail}</p>
+      <p>{words.details[name]}</p>
     </Dialog>
   );
 }

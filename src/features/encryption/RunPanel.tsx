@@ -22,7 +22,7 @@ export function RunPanel<Input>({ ceremony, repeat, look }: Props<Input>) {
       return (
         <>
           <WorkingPanel name={name} run={run} />
-          <LeaveGuard />
+          <LeaveGuard name={name} />
         </>
       );
     case 'stopped':

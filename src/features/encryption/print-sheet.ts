@@ -12,10 +12,12 @@ const STYLE = `
 
 /**
  * Prints a sheet from a frame of its own, so that the host's page is neither printed nor touched.
- * The frame is gone when the print dialogue closes.
- * @returns false where the browser does not let us
+ * The frame is gone when the print dialogue closes, or when it is taken away.
+ * @param locale of the words
+ * @returns takes the sheet out of the page, in case no dialogue ever closes; null where the browser
+ *   does not let us print
  */
-export function printSheet(sheet: Sheet): boolean {
+export function printSheet(sheet: Sheet, locale: string): (() => void) | null {
   const frame = document.createElement('iframe');
   // Not hidden: browsers print nothing of a frame that is not laid out.
   Object.assign(frame.style, {
@@ -32,21 +34,22 @@ export function printSheet(sheet: Sheet): boolean {
   const view = frame.contentWindow;
   if (view === null) {
     frame.remove();
-    return false;
+    return null;
   }
   try {
-    fill(view.document, sheet);
+    fill(view.document, sheet, locale);
     view.addEventListener('afterprint', () => frame.remove(), { once: true });
     view.print();
-    return true;
+    return () => frame.remove();
   } catch {
     frame.remove();
-    return false;
+    return null;
   }
 }
 
 /** By nodes and a constructed style sheet: no markup from text, nothing a strict CSP minds. */
-function fill(page: Document, { title, facts, notes }: Sheet): void {
+function fill(page: Document, { title, facts, notes }: Sheet, locale: string): void {
+  page.documentElement.lang = locale;
   const Style = page.defaultView?.CSSStyleSheet;
   if (Style !== undefined) {
     const style = new Style();

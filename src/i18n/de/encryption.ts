@@ -292,8 +292,14 @@ export const encryption: typeof english = {
 
   leave: {
     title: 'Mittendrin weggehen?',
-    detail:
-      'Es läuft noch einen Moment von selbst weiter und wird dann vielleicht abgeschnitten. Kein Schlüssel geht dabei verloren, aber beim nächsten Besuch wird womöglich nach Ihrer vorigen Passphrase gefragt.',
+    details: {
+      'set-up':
+        'Es läuft noch einen Moment von selbst weiter und wird dann vielleicht abgeschnitten. Was dann fehlt, lässt sich beim nächsten Besuch mit dieser Passphrase abschließen: Heben Sie sie auf.',
+      change:
+        'Es läuft noch einen Moment von selbst weiter und wird dann vielleicht abgeschnitten. Kein Schlüssel geht dabei verloren, aber beim nächsten Besuch wird womöglich nach Ihrer vorigen Passphrase gefragt. Behalten Sie so lange beide.',
+      repair:
+        'Es läuft noch einen Moment von selbst weiter und wird dann vielleicht abgeschnitten. Kein Schlüssel geht dabei verloren; beim nächsten Besuch wird die Reparatur wieder angeboten.',
+    },
     stay: 'Hierbleiben',
     leave: 'Weggehen',
   },

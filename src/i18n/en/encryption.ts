@@ -280,8 +280,14 @@ export const encryption = {
 
   leave: {
     title: 'Leave in the middle?',
-    detail:
-      'It goes on for a moment on its own and may be cut off. No key is lost then, but the next visit may have to ask for your previous passphrase.',
+    details: {
+      'set-up':
+        'It goes on for a moment on its own and may be cut off. What is missing then can be finished at your next visit, with this passphrase: keep it.',
+      change:
+        'It goes on for a moment on its own and may be cut off. No key is lost then, but the next visit may have to ask for your previous passphrase. Keep both until then.',
+      repair:
+        'It goes on for a moment on its own and may be cut off. No key is lost then; the next visit offers the repair again.',
+    },
     stay: 'Stay here',
     leave: 'Leave',
   },
