@@ -45,3 +45,15 @@ test('what is not found is told after the whole search, once', async () => {
   ]);
   expect(messages.at(-2)).toEqual({ kind: 'progress', fraction: 1 });
 });
+
+test('progress is told in steps, and its end even where that is less than a step', async () => {
+  const fractions: number[] = [];
+  hash.mockImplementationOnce(({ onProgress }) => {
+    for (const fraction of [0.001, 0.5, 0.505, 0.995, 1]) onProgress?.(fraction);
+    return new Uint8Array(32);
+  });
+  await perform({ kind: 'create', passphrase }, engine, (message) => {
+    if (message.kind === 'progress') fractions.push(message.fraction);
+  });
+  expect(fractions).toEqual([0.5, 0.995, 1]);
+});

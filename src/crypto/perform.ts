@@ -57,11 +57,12 @@ function argon2idOf(engine: Engine, onProgress: (fraction: number) => void): Arg
     engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB, onProgress });
 }
 
-/** Tells of progress, but not of every bit of it. */
+/** Tells of progress, but not of every bit of it; of the end always. */
 function inSteps(tell: (message: HostMessage) => void): (fraction: number) => void {
   let told = 0;
   return (fraction) => {
-    if (fraction >= told && fraction - told < PROGRESS_STEP) return;
+    const little = fraction >= told && fraction - told < PROGRESS_STEP;
+    if (little && fraction < 1) return;
     told = fraction;
     tell({ kind: 'progress', fraction });
   };
