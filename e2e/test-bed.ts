@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Route } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { answerHostFile } from './hosts/host-files.ts';
 import { createApp } from '../src/server/app.ts';
@@ -17,6 +17,8 @@ import { loadStaticFiles, type StaticFiles } from '../src/server/static-files.ts
 import { openStore } from '../src/server/store.ts';
 
 export { expect };
+/** Longer than a server waits for a silent session, in seconds. */
+export const TOO_LONG = 700;
 /** The passphrase that costs a fresh account nothing to set up. */
 export { DEMO_PASSPHRASE } from '../src/server/demo-encryption.ts';
 
@@ -38,6 +40,12 @@ export type TestBed = {
   account(options?: Partial<NewAccount>): Promise<Account>;
   /** Moves the server's clock on, in seconds. */
   advance(seconds: number): void;
+  /**
+   * The session runs out while the page's next call of that path is on its way. Any call that comes
+   * after {@link TestBed.advance} may be the one that notices, and a page under load may still have
+   * one to make: this says which call it is.
+   */
+  runsOutAt(page: Page, path: string): Promise<void>;
   /** `POST /__control`; resolves to the state of `user`. */
   control(body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
   /** The server's state of a user. */
@@ -106,6 +114,9 @@ async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed &
     const state: unknown = await response.json();
     return isRecord(state) ? state : {};
   };
+  const advance = (seconds: number) => {
+    offset += seconds;
+  };
   const connect = async (page: Page, account: Account, path = '/') => {
     await page.goto(new URL(path, server.url).href);
     await page.getByTestId('connect-user').fill(account.user);
@@ -129,8 +140,13 @@ async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed &
         passphrase: options.passphrase ?? null,
       };
     },
-    advance(seconds) {
-      offset += seconds;
+    advance,
+    runsOutAt: async (page, path) => {
+      const runOut = async (route: Route) => {
+        advance(TOO_LONG);
+        await route.continue();
+      };
+      await page.route(`**/api/1.0/${path}`, runOut, { times: 1 });
     },
     control,
     state: (user) => control({ user }),

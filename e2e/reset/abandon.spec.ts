@@ -142,8 +142,8 @@ test('the session ends while waiting: sign in again, start over, and be told why
 }) => {
   const story = await atWizard(bed, page);
   await story.beginWait();
-  bed.advance(700);
   await page.clock.runFor(WAIT * 1_000);
+  await bed.runsOutAt(page, 'account/reset');
   await story.isAt('confirm-second');
   await story.byId('reset-confirm-second').click();
   await expect(story.byId('session-signed-out')).toHaveAttribute('data-reason', 'expired');

@@ -1,4 +1,4 @@
-import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
+import { DEMO_PASSPHRASE, TOO_LONG, expect, test } from '../test-bed.ts';
 import { enter, setVisibility } from './tabs.ts';
 
 const ended = 'session-signed-out';
@@ -161,10 +161,9 @@ test('a session that is gone in the middle leads through sign-in and back', asyn
 }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await enter(bed, page, account);
-  bed.advance(700);
   await page.locator('a[href$="/reset"]').click();
   await page.waitForURL('**/reset');
-  await setVisibility(page, 'hidden');
+  bed.advance(TOO_LONG);
   // Any call notices: the id that comes back is another one.
   await page.evaluate(() => document.dispatchEvent(new Event('resume')));
   await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'expired');
@@ -190,7 +189,7 @@ test('put away and brought back by the browser: nothing to see until the server 
   await expect(page.getByTestId('overview')).toBeVisible();
 
   await transition('pagehide');
-  bed.advance(700);
+  bed.advance(TOO_LONG);
   await transition('pageshow');
   await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'expired');
   await expect(page.getByTestId('overview')).toBeHidden();

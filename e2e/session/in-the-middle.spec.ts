@@ -1,10 +1,8 @@
-import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
+import { DEMO_PASSPHRASE, TOO_LONG, expect, test } from '../test-bed.ts';
 import { enter, throughSignIn } from './tabs.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
-/** Longer than the server waits for a silent session. */
-const TOO_LONG = 700;
 const NEW = 'amber lantern over quiet harbour';
 
 for (const dialect of ['2021', '2024'] as const) {
@@ -14,7 +12,7 @@ for (const dialect of ['2021', '2024'] as const) {
     test('of a change of passphrase', async ({ bed, page }) => {
       const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
       await enter(bed, page, account, '/encryption');
-      bed.advance(TOO_LONG);
+      await bed.runsOutAt(page, 'keychain/get');
       await page.getByTestId('current-passphrase').fill(DEMO_PASSPHRASE);
       await page.getByTestId('wizard-next').click();
       await throughSignIn(page, account, '/encryption');
@@ -45,7 +43,7 @@ for (const dialect of ['2021', '2024'] as const) {
       await page.getByTestId('reset-understood').check();
       await page.getByTestId('wizard-next').click();
       await page.getByTestId('reset-password').fill(account.loginPassword);
-      bed.advance(TOO_LONG);
+      await bed.runsOutAt(page, 'account/reset');
       await page.getByTestId('reset-confirm-first').click();
       await throughSignIn(page, account, '/reset');
     });
@@ -53,9 +51,7 @@ for (const dialect of ['2021', '2024'] as const) {
     test('of signing out: that is no expiry', async ({ bed, page }) => {
       const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
       await enter(bed, page, account);
-      // Read to the end, so that it is the sign-out that finds the session gone.
-      await expect(page.getByTestId('encryption-state')).toBeVisible();
-      bed.advance(TOO_LONG);
+      await bed.runsOutAt(page, 'session/close');
       await page.getByTestId('logout').click();
       await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'closed');
       await expect(page.getByTestId('session-signed-out')).not.toContainText('could not be told');
