@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, notifyManager } from '@tanstack/react-query';
 import { createClient } from '#api/client.ts';
 import { createCrypto } from '#crypto/crypto.ts';
 import { setConnection } from '#queries/connection.ts';
@@ -7,6 +7,12 @@ import { loginMark } from '#queries/login-mark.ts';
 import type { HostEvent, Services } from '#queries/services.ts';
 import { TabLink } from '#queries/tab-link.ts';
 import type { Config } from './config.ts';
+
+/*
+ * What the cache holds is shown before the next event arrives: by itself it would tell React only in
+ * a later task, and a key or a second click in between would meet a page that does not know yet.
+ */
+notifyManager.setScheduler(queueMicrotask);
 
 /** Everything one mount owns. `dispose` ends all of it. */
 export type MountServices = {
