@@ -52,7 +52,8 @@ export function useDeviceChoices() {
   return {
     choices,
     choose: (change: Partial<DeviceChoices>): void => {
-      const chosen = { ...choices, ...change };
+      const before = queryClient.getQueryData<DeviceChoices>(choicesKey) ?? choices;
+      const chosen = { ...before, ...change };
       queryClient.setQueryData(choicesKey, chosen);
       try {
         localStorage.setItem(storageKey, JSON.stringify(chosen));

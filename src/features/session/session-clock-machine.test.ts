@@ -97,8 +97,10 @@ describe('the lifetime', () => {
   });
 
   it('is not learnt from a session that was gone at once', () => {
-    expect(learnLifetime(L, 2 * SECOND, false)).toBe(60 * SECOND);
-    expect(learnLifetime(30 * SECOND, 2 * SECOND, false)).toBe(30 * SECOND);
+    expect(learnLifetime(L, 2 * SECOND, false)).toBe(L);
+    expect(learnLifetime(L, L / 2 - SECOND, false)).toBe(L);
+    expect(learnLifetime(80 * SECOND, 50 * SECOND, false)).toBe(60 * SECOND);
+    expect(learnLifetime(30 * SECOND, 20 * SECOND, false)).toBe(30 * SECOND);
   });
 });
 

@@ -136,10 +136,13 @@ function nextTry({ lifetimeMs, tryingAt, failedAt, failures }: SessionClock): nu
 
 /**
  * What an answer teaches about the lifetime. A session that is alive after a longer silence than
- * it should survive has a longer lifetime; one that is gone sooner, a shorter one.
+ * it should survive has a longer lifetime; one that is gone sooner, a shorter one. Gone long before
+ * anybody would have kept it alive, it did not run out: the server was restarted, or another client
+ * has closed it, and to warn of the next one after half a minute would be wrong.
  * @param idleMs silence before the call
  */
 export function learnLifetime(lifetimeMs: number, idleMs: number, isAlive: boolean): number {
   if (isAlive) return Math.max(lifetimeMs, Math.floor(idleMs / 1000) * 1000);
+  if (idleMs < lifetimeMs / 2) return lifetimeMs;
   return Math.min(lifetimeMs, Math.max(SHORTEST_LEARNT_MS, idleMs));
 }

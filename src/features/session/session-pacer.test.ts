@@ -122,6 +122,19 @@ describe('an open session in one tab', () => {
     expect(calls).toEqual(['session/request']);
   });
 
+  it('a warning that is there stays while it tries in vain', async () => {
+    const { pacer, state, calls } = start('page');
+    state.isReachable = false;
+    await minutes(9);
+    expect(pacer.warning()).not.toBeNull();
+    const seen: unknown[] = [];
+    pacer.subscribe(() => seen.push(pacer.warning()));
+    const before = calls.length;
+    await minutes(3);
+    expect(calls.length).toBeGreaterThan(before);
+    expect(seen).toEqual([]);
+  });
+
   it('says that it is staying only when the server has answered', async () => {
     const { pacer, state } = start('never');
     state.isReachable = false;
@@ -134,11 +147,19 @@ describe('an open session in one tab', () => {
     const { client, onLifetime } = start('never');
     const events: ClientEvent[] = [];
     client.subscribe((event) => events.push(event));
-    await minutes(3);
+    await minutes(5.5);
     client.adoptSession('gone');
     await client.keepAlive();
     expect(events.some((event) => event.kind === 'session-id')).toBe(true);
-    expect(onLifetime).toHaveBeenCalledWith(180_000);
+    expect(onLifetime).toHaveBeenCalledWith(330_000);
     expect(new ApiError('offline').serverId).toBeNull();
+  });
+
+  it('learns nothing from one that is gone long before its time', async () => {
+    const { client, onLifetime } = start('never');
+    await minutes(1);
+    client.adoptSession('gone');
+    await client.keepAlive();
+    expect(onLifetime).not.toHaveBeenCalled();
   });
 });

@@ -152,10 +152,12 @@ export class SessionPacer {
   async #call(work: () => Promise<void>): Promise<boolean> {
     while (this.#current !== null) await this.#current;
     this.#current = this.#answered(work);
-    const isAnswered = await this.#current;
-    this.#current = null;
-    this.look();
-    return isAnswered;
+    try {
+      return await this.#current;
+    } finally {
+      this.#current = null;
+      this.look();
+    }
   }
 
   async #answered(work: () => Promise<void>): Promise<boolean> {
@@ -199,7 +201,7 @@ export class SessionPacer {
         this.#warn(null);
         break;
       case 'keep-alive':
-        this.#warn(null);
+        // A warning that is there stays until the server has answered.
         if (this.#current === null) void this.#keepInTurn();
         break;
       case 'warn':
