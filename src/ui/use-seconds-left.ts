@@ -10,9 +10,19 @@ export function useSecondsLeft(clock: () => number, deadline: number | null): nu
   const [, redraw] = useState(0);
   const left = deadline === null ? 0 : Math.max(0, deadline - clock());
   useEffect(() => {
-    if (left <= 0) return undefined;
-    const timer = setTimeout(() => redraw((count) => count + 1), left % 1000 || 1000);
+    if (deadline === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Set again by itself and not by what is drawn, which may come late.
+    const wait = () => {
+      const rest = deadline - clock();
+      if (rest > 0) timer = setTimeout(tick, rest % 1000 || 1000);
+    };
+    const tick = () => {
+      redraw((count) => count + 1);
+      wait();
+    };
+    wait();
     return () => clearTimeout(timer);
-  });
+  }, [clock, deadline]);
   return Math.ceil(left / 1000);
 }
