@@ -157,19 +157,39 @@ test('another login of the same account does not take part', async ({ bed, conte
 
 test('a session that is gone in the middle leads through sign-in and back', async ({
   bed,
+  context,
   page,
 }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await enter(bed, page, account);
+  const other = await context.newPage();
+  await enter(bed, other, account);
   await page.locator('a[href$="/reset"]').click();
   await page.waitForURL('**/reset');
   bed.advance(TOO_LONG);
   // Any call notices: the id that comes back is another one.
   await page.evaluate(() => document.dispatchEvent(new Event('resume')));
   await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'expired');
+  // The other tab has asked nothing: it was told.
+  await expect(other.getByTestId(ended)).toHaveAttribute('data-reason', 'expired');
   await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
   await page.getByTestId('login-submit').click();
   await page.waitForURL('**/reset');
+});
+
+test('the account is reset on another device: said, and no passphrase is asked for', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await enter(bed, page, account);
+  // What a reset leaves: no challenge, and no session.
+  await bed.control({ user: account.user, user_values: { 'user/challenge/id': null } });
+  bed.advance(TOO_LONG);
+  await page.evaluate(() => document.dispatchEvent(new Event('resume')));
+  await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'reset');
+  await page.getByTestId('login-submit').click();
+  await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'off');
 });
 
 test('put away and brought back by the browser: nothing to see until the server was asked', async ({

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Requirements } from '#protocol/wire.ts';
+import { reasonOfEnd } from './ended-by-reset.ts';
 import { useServices, type EndReason, type Services } from './services.ts';
 import { joinOpenSession } from './shared-session.ts';
 
@@ -28,8 +29,10 @@ function sessionQuery({ client, tabs }: Pick<Services, 'client' | 'tabs'>) {
     queryKey: sessionKey,
     queryFn: async ({ signal, client: queryClient }): Promise<SessionStatus> => {
       const before = queryClient.getQueryData<SessionStatus>(sessionKey);
-      const reason = before === undefined || before.kind === 'open' ? null : before.reason;
-      const status = statusOf(await client.requestSession({ signal }), reason);
+      const told = before === undefined || before.kind === 'open' ? null : before.reason;
+      const requirements = await client.requestSession({ signal });
+      const reason = await reasonOfEnd({ client }, queryClient, requirements, told, signal);
+      const status = statusOf(requirements, reason);
       if (status.kind === 'open' || reason !== null) return status;
       const joined = await joinOpenSession({ client, tabs }, signal);
       return joined === null ? status : statusOf(joined, null);
