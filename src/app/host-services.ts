@@ -65,7 +65,14 @@ export function createServices(config: Config): MountServices {
       host: {
         serverName: config.serverName ?? hostName(config.apiUrl),
         links: config.links,
-        notify: (event: HostEvent) => config.onEvent?.(event),
+        notify: (event: HostEvent) => {
+          try {
+            config.onEvent?.(event);
+          } catch (error) {
+            // The host's own mistake: it must not keep us from signing somebody out.
+            reportError(error);
+          }
+        },
         storageKey,
       },
     },

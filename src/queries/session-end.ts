@@ -43,7 +43,7 @@ export function expectEnd(queryClient: QueryClient): () => void {
 
 /**
  * Closes the session on the server. Resolves to whether the server knows: a 412 says that there is
- * no open session any more, which is what was wanted.
+ * no open session any more, which is what was wanted. Any other refusal leaves it open there.
  */
 async function closeOnServer({ client }: Pick<Services, 'client'>): Promise<boolean> {
   // A browser that knows it is offline need not try: leaving must not wait for the network.
@@ -52,7 +52,7 @@ async function closeOnServer({ client }: Pick<Services, 'client'>): Promise<bool
     await client.closeSession({ signal: AbortSignal.timeout(CLOSE_LIMIT) });
     return true;
   } catch (error) {
-    return isApiError(error) && error.status > 0 && error.status < 500;
+    return isApiError(error) && error.code === 'session-required';
   }
 }
 
