@@ -1,6 +1,6 @@
 import { useIsFetching, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isApiError } from '#api/errors.ts';
+import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import { useServices, type Services } from './services.ts';
 import { endSession, sessionKey, useSessionActions, type SessionStatus } from './session.ts';
 
@@ -46,10 +46,12 @@ async function ask(
   }
 }
 
+/** What passes by itself, whichever call met it. */
+const PASSING: ReadonlySet<ApiErrorCode> = new Set(['offline', 'timeout', 'maintenance']);
+
 async function readAgain(queryClient: QueryClient): Promise<void> {
   await queryClient.refetchQueries({
     type: 'active',
-    predicate: ({ state: { error } }) =>
-      isApiError(error) && (error.code === 'offline' || error.code === 'maintenance'),
+    predicate: ({ state: { error } }) => isApiError(error) && PASSING.has(error.code),
   });
 }

@@ -27,6 +27,12 @@ export function nextCallAt(budget: CallBudget, now: number): number | null {
   return blocking === undefined ? null : blocking + budget.periodMs;
 }
 
+/** The later of two moments; null where neither is to be waited for. */
+export function latest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.max(one, other);
+}
+
 /**
  * When to try again after a 429: once the oldest call that we know of has left the period, or a
  * whole period from now when other clients have used it up.

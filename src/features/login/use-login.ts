@@ -7,7 +7,7 @@ import { useServices } from '#queries/services.ts';
 import { useSecondFactorUsed } from '#queries/second-factor.ts';
 import { useSessionActions } from '#queries/session.ts';
 import { useMachine } from '#ui/use-machine.ts';
-import { OPEN_BUDGET, afterRefusal, nextCallAt } from './call-budget.ts';
+import { OPEN_BUDGET, afterRefusal, latest, nextCallAt } from './call-budget.ts';
 import { readLastMethod, writeLastMethod } from './last-method.ts';
 import { next, startLogin, triesLeft, type LoginEvent, type LoginState } from './login-machine.ts';
 import { firstChoice } from './token-kind.ts';
@@ -220,11 +220,6 @@ export function useLogin(requirements: Requirements) {
       if (after.at === 'asking') void askWhatIsTrue();
     },
   };
-}
-
-function latest(one: number | null, other: number | null): number | null {
-  if (one === null || other === null) return one ?? other;
-  return Math.max(one, other);
 }
 
 export type Login = ReturnType<typeof useLogin>;

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import { useCallLog } from '#queries/call-log.ts';
 import { useServices } from '#queries/services.ts';
-import { TOKEN_REQUEST_BUDGET, afterRefusal, nextCallAt, spend } from './call-budget.ts';
+import { TOKEN_REQUEST_BUDGET, afterRefusal, latest, nextCallAt, spend } from './call-budget.ts';
 
 /** Where one token's code stands. */
 export type TokenRequest =
@@ -29,7 +29,7 @@ export function useTokenRequests() {
   return {
     of: (id: string): TokenRequest => requests[id] ?? { at: 'idle' },
     /** Moment of the monotonic clock from which another code may be asked for; null for now. */
-    notBefore: refusedUntil ?? nextCallAt(budget, monotonicNow()),
+    notBefore: latest(refusedUntil, nextCallAt(budget, monotonicNow())),
     send: async (id: string): Promise<void> => {
       if (busy.current.has(id)) return;
       busy.current.add(id);
