@@ -8,7 +8,12 @@ import { WronglyTyped } from './answer.ts';
 export type Parameters = ReadonlyMap<string, unknown>;
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
-const FORM_TYPE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
+const MULTIPART_TYPE = /^multipart\/form-data\b/i;
+
+/** That server's own bounds: JSON that nests deeper is none, fields beyond these are not read. */
+const DEEPEST = 512;
+const MOST_FIELDS = 1000;
 
 /** Reads the arguments of a request from its address and body. */
 export async function readParameters(request: Request): Promise<Parameters> {
@@ -18,11 +23,16 @@ export async function readParameters(request: Request): Promise<Parameters> {
   if (request.method === 'GET' || request.method === 'HEAD') return parameters;
   try {
     if (JSON_TYPE.test(type)) {
-      const body: unknown = JSON.parse(strictText(await request.arrayBuffer()));
+      const text = strictText(await request.arrayBuffer());
+      const body: unknown = nestsTooDeep(text) ? null : JSON.parse(text);
       if (typeof body === 'object' && body !== null) {
         for (const [key, value] of Object.entries(body)) parameters.set(key, value);
       }
     } else if (FORM_TYPE.test(type)) {
+      // Cut before parsing, which takes seconds for a million fields.
+      const fields = (await request.text()).split('&', MOST_FIELDS);
+      addPairs(parameters, new URLSearchParams(fields.join('&')));
+    } else if (MULTIPART_TYPE.test(type)) {
       addPairs(parameters, await request.formData());
     }
   } catch {
@@ -36,9 +46,29 @@ function strictText(bytes: ArrayBuffer): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
+/** Whether lists and objects nest too deep; looked at first, because parsing them takes seconds. */
+function nestsTooDeep(json: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (quoted) {
+      if (character === '\\') at += 1;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** `a[b]=c` and `a[]=c` become nested values, as forms of that server mean them. */
 function addPairs(target: Map<string, unknown>, pairs: Iterable<[string, unknown]>): void {
+  let left = MOST_FIELDS;
   for (const [name, value] of pairs) {
+    if (left === 0) return;
+    left -= 1;
     if (typeof value !== 'string') continue;
     const [, key, index] = /^([^[]+)(?:\[([^\]]*)\])?/.exec(name) ?? [];
     if (key === undefined) continue;
