@@ -7,7 +7,7 @@ const REQUEST = { method: 'GET', path: api('session/request'), headers: ALICE };
 
 describe('POST /__control', () => {
   test.each([
-    ['{"wype":true}', 'unknown key: wype'],
+    ['{"account":{"user":"x","loginPassword":"y","pasphrase":"z"}}', 'unknown key: pasphrase'],
     ['{"time_offset":"soon"}', 'time_offset'],
     ['{"faults":[{"mode":"explode"}]}', 'faults.0.mode'],
     ['nonsense', 'the body is not JSON'],
@@ -33,6 +33,21 @@ describe('POST /__control', () => {
       rows: [],
     });
     expect(await server.control({})).toEqual(before);
+  });
+
+  test('names keys that mean nothing here, and does the rest', async () => {
+    await using server = await startTestServer();
+    const body = ' {"wipe": true, "backup_codes": null, "app_config": {"x": 1}} \n';
+    const reply = await server.call({ method: 'POST', path: '/__control', body });
+    expect(reply.status).toBe(200);
+    expect(JSON.parse(reply.body)).toMatchObject({ sessions: 0, ignored: ['app_config'] });
+  });
+
+  test('null puts back what was there before', async () => {
+    await using server = await startTestServer();
+    await server.control({ wipe: true, twofactor: ['totp'], https: false, faults: [{}] });
+    await server.control({ twofactor: null, https: null, faults: null, rate_limit: null });
+    expect((await server.call(REQUEST)).status).toBe(200);
   });
 
   test('is closed to pages of other origins', async () => {

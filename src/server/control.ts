@@ -1,6 +1,8 @@
 /**
  * `POST /__control`, for tests only (the command line's `--control`). The keys are those of the
  * recordings, and a few more; a body may hold several, and `wipe` comes first. `{}` only reads.
+ * `null` puts back what was there before. Keys that mean nothing here, as those of the recorded
+ * server's own storage would, are named in the answer under `ignored`.
  * The answer is the state of one user: `user` of the body, else the account it adds, else alice.
  */
 import * as z from 'zod/mini';
@@ -32,22 +34,22 @@ const CHALLENGE_VALUE = 'user/challenge/id';
 
 const userValue = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
-const controlSchema = z.strictObject({
+const controlSchema = z.object({
   /** Whom `twofactor`, `backup_codes`, `user_values` and the answer are about. */
-  user: z.optional(z.string()),
-  wipe: z.optional(z.boolean()),
-  rate_limit: z.optional(z.boolean()),
-  time_offset: z.optional(z.nullable(z.number())),
-  twofactor: z.optional(z.array(z.string())),
-  backup_codes: z.optional(z.array(z.string())),
-  accept_notification: z.optional(z.array(z.string())),
+  user: z.nullish(z.string()),
+  wipe: z.nullish(z.boolean()),
+  rate_limit: z.nullish(z.boolean()),
+  time_offset: z.nullish(z.number()),
+  twofactor: z.nullish(z.array(z.string())),
+  backup_codes: z.nullish(z.array(z.string())),
+  accept_notification: z.nullish(z.array(z.string())),
   features: z.optional(z.unknown()),
-  user_values: z.optional(z.record(z.string(), userValue)),
-  https: z.optional(z.boolean()),
-  wait: z.optional(z.nullable(z.number().check(z.int(), z.nonnegative()))),
-  faults: z.optional(z.array(faultSchema)),
+  user_values: z.nullish(z.record(z.string(), userValue)),
+  https: z.nullish(z.boolean()),
+  wait: z.nullish(z.number().check(z.int(), z.nonnegative())),
+  faults: z.nullish(z.array(faultSchema)),
   /** Adds an account, for a test that needs a fresh one on a running server. */
-  account: z.optional(
+  account: z.nullish(
     z.strictObject({
       user: z.string().check(z.minLength(1)),
       loginPassword: z.string().check(z.minLength(1)),
@@ -61,6 +63,8 @@ const controlSchema = z.strictObject({
   ),
 });
 type Control = z.infer<typeof controlSchema>;
+const KEYS = new Set(Object.keys(controlSchema.shape));
+const anyObject = z.record(z.string(), z.unknown());
 
 export type ControlScope = {
   readonly store: Store;
@@ -74,30 +78,36 @@ export async function answerControl(scope: ControlScope, request: Request): Prom
   if (request.method !== 'POST') return new Response(null, { status: 405 });
   const parsed = parseControl(await request.text());
   if (typeof parsed === 'string') return Response.json({ message: parsed }, { status: 400 });
-  if (parsed.wipe === true) await wipe(scope);
-  if (parsed.account !== undefined) {
-    if (hasAccount(scope.store, parsed.account.user)) {
+  const { control, ignored } = parsed;
+  if (control.wipe === true) await wipe(scope);
+  if (control.account) {
+    if (hasAccount(scope.store, control.account.user)) {
       return Response.json({ message: 'account: this user exists already' }, { status: 400 });
     }
-    await createAccount(scope.store, parsed.account, { random: scope.random });
+    await createAccount(scope.store, control.account, { random: scope.random });
   }
-  const user = parsed.user ?? parsed.account?.user ?? 'alice';
+  const user = control.user ?? control.account?.user ?? 'alice';
   scope.store.transaction(() => {
-    apply(scope, user, parsed);
+    apply(scope, user, control);
   });
-  return Response.json(readState(scope.store, user));
+  const state = readState(scope.store, user);
+  return Response.json(ignored.length === 0 ? state : { ...state, ignored });
 }
 
-function parseControl(text: string): Control | string {
+function parseControl(text: string): { control: Control; ignored: string[] } | string {
   let body: unknown;
   try {
-    body = JSON.parse(text === '' ? '{}' : text);
+    body = JSON.parse(text.trim() === '' ? '{}' : text);
   } catch {
     return 'the body is not JSON';
   }
+  const keys = z.safeParse(anyObject, body);
   const parsed = z.safeParse(controlSchema, body);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  if (keys.success && parsed.success) {
+    const ignored = Object.keys(keys.data).filter((key) => !KEYS.has(key));
+    return { control: parsed.data, ignored };
+  }
+  const [issue] = parsed.error?.issues ?? [];
   if (issue?.code === 'unrecognized_keys') return `unknown key: ${issue.keys.join(', ')}`;
   return `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`;
 }
@@ -114,21 +124,27 @@ async function wipe({ store, now, random, faults }: ControlScope): Promise<void>
 }
 
 function apply({ store, now, random, faults }: ControlScope, user: string, control: Control): void {
-  if (control.rate_limit !== undefined) switchRateLimits(store, control.rate_limit);
+  if (control.rate_limit !== undefined) switchRateLimits(store, control.rate_limit ?? true);
   if (control.time_offset !== undefined) setClock(store, now, control.time_offset);
   if (control.twofactor !== undefined) {
-    const providers = control.twofactor.map((id) => ({ id, fixedCode: FIXED_CODE }));
-    setProviders(store, user, providers);
+    const ids = control.twofactor ?? [];
+    setProviders(
+      store,
+      user,
+      ids.map((id) => ({ id, fixedCode: FIXED_CODE })),
+    );
   }
-  if (control.backup_codes !== undefined) setBackupCodes(store, user, control.backup_codes, random);
+  if (control.backup_codes !== undefined) {
+    setBackupCodes(store, user, control.backup_codes ?? [], random);
+  }
   for (const token of control.accept_notification ?? []) approvePushToken(store, token);
   if (control.features !== undefined) setFeatures(store, control.features);
   for (const [key, value] of Object.entries(control.user_values ?? {})) {
     applyUserValue(store, user, key, value);
   }
-  if (control.https !== undefined) setHttps(store, control.https);
+  if (control.https !== undefined) setHttps(store, control.https ?? true);
   if (control.wait !== undefined) fixWait(store, control.wait);
-  if (control.faults !== undefined) faults.set(control.faults);
+  if (control.faults !== undefined) faults.set(control.faults ?? []);
 }
 
 /** The real server keeps the challenge's number as a user value; without it there is none. */

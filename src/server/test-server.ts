@@ -23,7 +23,7 @@ export type TestServer = AsyncDisposable & {
   readonly port: number;
   readonly log: readonly string[];
   call(sent: Sent): Promise<Reply>;
-  /** `POST /__control`; throws unless it answers 200. */
+  /** `POST /__control`; throws unless it answers 200 and has understood every key. */
   control(body: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
 
@@ -71,8 +71,11 @@ export async function startTestServer({
         headers,
         body: JSON.stringify(body),
       });
-      if (reply.status !== 200) throw new Error(`/__control: ${reply.status} ${reply.body}`);
       const state: unknown = JSON.parse(reply.body);
+      const understood = !(state instanceof Object && 'ignored' in state);
+      if (reply.status !== 200 || !understood) {
+        throw new Error(`/__control: ${reply.status} ${reply.body}`);
+      }
       return state;
     },
     async [Symbol.asyncDispose]() {
