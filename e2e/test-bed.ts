@@ -112,7 +112,8 @@ async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed &
     });
     if (!response.ok) throw new Error(`__control answered ${response.status}`);
     const state: unknown = await response.json();
-    return isRecord(state) ? state : {};
+    if (!isRecord(state) || 'ignored' in state) throw new Error('__control: an unknown key');
+    return state;
   };
   const advance = (seconds: number) => {
     offset += seconds;
