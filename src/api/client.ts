@@ -22,6 +22,7 @@ import {
   type ResetRequest,
 } from '#protocol/wire.ts';
 import { ApiError, isApiError } from './errors.ts';
+import { segmentOf } from './path-segment.ts';
 import type { SessionIdEvent } from './session-id.ts';
 import { Transport, type Call, type Credentials } from './transport.ts';
 
@@ -83,6 +84,8 @@ export type Client = {
    */
   isLoginPassword(text: string): boolean;
   subscribe(listener: (event: ClientEvent) => void): () => void;
+  /** Stops every call that is under way, and forgets login, session and listeners. */
+  dispose(): void;
 };
 
 /** Makes a client. It shares nothing with other clients on the page. */
@@ -101,13 +104,18 @@ export function createClient(options: ClientOptions): Client {
   if (options.credentials !== undefined) transport.setCredentials(options.credentials);
 
   async function call<T>(request: Call<T>): Promise<T> {
+    const { sessionId } = transport;
+    /** What becomes of a former login's calls is nothing to whoever keeps the present session. */
+    const emitIfPresent = (event: ClientEvent) => {
+      if (transport.sessionId === sessionId) emit(event);
+    };
     try {
       const answer = await transport.call(request);
-      emit({ kind: 'activity' });
+      emitIfPresent({ kind: 'activity' });
       return answer;
     } catch (error) {
       const known = isApiError(error) ? error : new ApiError('unreadable-answer');
-      emit({ kind: 'failed', error: known });
+      emitIfPresent({ kind: 'failed', error: known });
       throw known;
     }
   }
@@ -146,10 +154,11 @@ export function createClient(options: ClientOptions): Client {
       });
     },
     requestToken: async (id, { signal } = {}) => {
-      const path = `token/${encodeURIComponent(id)}/request`;
+      const segment = segmentOf(id);
+      if (segment === null) throw new ApiError('token-request-failed');
       const answer = await call({
         endpoint: 'token/request',
-        path,
+        path: `token/${segment}/request`,
         answer: tokenRequestAnswerSchema,
         signal,
       });
@@ -225,6 +234,10 @@ export function createClient(options: ClientOptions): Client {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    dispose: () => {
+      listeners.clear();
+      transport.end();
     },
   };
 }

@@ -39,8 +39,6 @@ const ID = {
   loginNotAllowed: ['64a6cf1f'],
   resetCodeInvalid: ['7e130744'],
   notFound: ['135d4069'],
-  secretLength: ['92312b66', '0a22440f'],
-  challengeUpdateFailed: ['114cbe8d', '726f558a'],
   keychainUnreadable: ['3476b978'],
   keychainWithoutChallenge: ['a6bb2388'],
   httpsRequired: ['6304571a'],
@@ -119,7 +117,6 @@ export function codeOf(answer: FailedAnswer): ApiErrorCode {
 function codeOfBadRequest({ endpoint, id }: FailedAnswer): ApiErrorCode {
   if (endpoint === 'account/challenge/set' && id !== null) return 'challenge-rejected';
   if (endpoint === 'token/request') return 'token-request-failed';
-  if (endpoint === 'session/open' && id !== null) return 'wrong-passphrase';
   return 'server-error';
 }
 

@@ -31,8 +31,8 @@ export class SessionId {
     endsSession: boolean,
   ): SessionIdEvent | null {
     if (received === null || received === '') return null;
-    // A slow answer to a request of an older session must not bring its id back.
-    if (sent !== this.#id && this.#id !== null) return null;
+    // A slow answer to a request of an older session, or a forgotten one, must not bring its id back.
+    if (sent !== this.#id) return null;
     this.#id = received;
     if (sent === null) return { kind: 'first', id: received };
     if (sent === received) return { kind: 'same', id: received };

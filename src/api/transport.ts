@@ -45,19 +45,29 @@ function basic(user: string, password: string): string {
  * changed one. Never retries: whether a request may be repeated is for its caller to say.
  */
 export class Transport {
-  readonly sessionId = new SessionId();
+  /** Of the present login; another login begins with another one. */
+  sessionId = new SessionId();
   readonly #options: TransportOptions;
   #credentials: Credentials = { kind: 'cookie' };
   /** Settles once the first answer has brought an id: until then a second call would open a second session. */
   #first: Promise<unknown> | null = null;
+  readonly #end = new AbortController();
 
   constructor(options: TransportOptions) {
     this.#options = options;
   }
 
+  /** Starts afresh: no answer to the former login's calls reaches into the new one. */
   setCredentials(credentials: Credentials): void {
     this.#credentials = credentials;
-    this.sessionId.set(null);
+    this.sessionId = new SessionId();
+    this.#first = null;
+  }
+
+  /** Stops whatever is under way, and forgets the login. */
+  end(): void {
+    this.#end.abort();
+    this.setCredentials({ kind: 'cookie' });
   }
 
   /** Compares, so that nobody has to be given the password. */
@@ -66,17 +76,21 @@ export class Transport {
   }
 
   async call<T>(call: Call<T>): Promise<T> {
-    if (this.sessionId.current !== null) return this.#exchange(call);
+    const { sessionId } = this;
+    if (sessionId.current !== null) return this.#exchange(call, sessionId);
     const waitFor = this.#first;
-    const mine = (waitFor ?? Promise.resolve()).then(() => this.#exchange(call));
+    const mine = (waitFor ?? Promise.resolve()).then(() => this.#exchange(call, sessionId));
     this.#first = mine.catch(() => null);
     return mine;
   }
 
-  async #exchange<T>(call: Call<T>): Promise<T> {
-    const sent = this.sessionId.current;
+  /** @param sessionId of the login that the call is made with */
+  async #exchange<T>(call: Call<T>, sessionId: SessionId): Promise<T> {
+    // The login has changed while the call was waiting: it would go out with somebody else's.
+    if (sessionId !== this.sessionId) throw new ApiError('aborted');
+    const sent = sessionId.current;
     const { response, text } = await this.#send(call, sent);
-    const event = this.sessionId.receive(
+    const event = sessionId.receive(
       sent,
       response.headers.get('x-api-session'),
       call.endsSession === true,
@@ -84,7 +98,7 @@ export class Transport {
     try {
       return this.#read(call, response, text);
     } finally {
-      if (event !== null) this.#options.onSessionId(event);
+      if (event !== null && sessionId === this.sessionId) this.#options.onSessionId(event);
     }
   }
 
@@ -92,10 +106,12 @@ export class Transport {
     call: Call<T>,
     session: string | null,
   ): Promise<{ response: Response; text: string }> {
+    const unwanted =
+      call.signal === undefined
+        ? this.#end.signal
+        : AbortSignal.any([call.signal, this.#end.signal]);
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(), this.#options.timeoutMs);
-    const signal =
-      call.signal === undefined ? timeout.signal : AbortSignal.any([call.signal, timeout.signal]);
     try {
       const response = await this.#options.fetch(this.#options.baseUrl + call.path, {
         method: call.body === undefined ? 'GET' : 'POST',
@@ -106,12 +122,12 @@ export class Transport {
         redirect: 'manual',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-        signal,
+        signal: AbortSignal.any([unwanted, timeout.signal]),
       });
       return { response, text: await response.text() };
     } catch {
       // The cause is left out on purpose: a browser writes the address into it.
-      if (call.signal?.aborted === true) throw new ApiError('aborted');
+      if (unwanted.aborted) throw new ApiError('aborted');
       throw new ApiError(timeout.signal.aborted ? 'timeout' : 'offline');
     } finally {
       clearTimeout(timer);

@@ -81,7 +81,7 @@ export function createServices(config: Config): MountServices {
       held.clear();
       tabs.leave();
       crypto.dispose();
-      client.connect({ kind: 'cookie' });
+      client.dispose();
       queryClient.clear();
       queryClient.unmount();
     },
