@@ -106,6 +106,44 @@ for (const dialect of ['2021', '2024'] as const) {
   });
 }
 
+test('pressed before it goes off by itself, a code is sent once', async ({ bed, page }) => {
+  await toPicker(bed, page);
+  let opens = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('session/open')) opens += 1;
+  });
+  await option(page, 'totp').click();
+  await page.getByTestId('token-code').fill(bed.totp());
+  await page.getByTestId('token-code').press('Enter');
+  await expect(page.getByTestId('overview')).toBeVisible();
+  expect(opens).toBe(1);
+});
+
+test('before the last try a press is held, and dropped when something is changed', async ({
+  bed,
+  page,
+}) => {
+  const account = await toPicker(bed, page);
+  await option(page, 'backup_codes').click();
+  const field = page.getByTestId('token-code');
+  const submit = page.getByTestId('login-submit');
+  for (const left of ['4', '3', '2', '1']) {
+    await field.fill('99999999');
+    await submit.click();
+    await expect(page.getByTestId('login-attempts')).toHaveAttribute('data-left', left);
+  }
+  await expect(submit).toBeDisabled();
+  await field.fill('11112223');
+  await field.press('Enter');
+  await expect(submit).toContainText('Goes out in');
+  await field.press('Backspace');
+  await expect(submit).not.toContainText('Goes out in');
+  await field.press('2');
+  await field.press('Enter');
+  await expect(page.getByTestId('overview')).toBeVisible();
+  expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
+});
+
 test('a wrong code costs one try and keeps the passphrase', async ({ bed, page }) => {
   const account = await toPicker(bed, page);
   await option(page, 'totp').click();

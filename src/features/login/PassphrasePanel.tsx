@@ -1,4 +1,4 @@
-import { useEffect, type FormEvent, type ReactNode } from 'react';
+import { useLayoutEffect, type FormEvent, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMessages } from '#i18n/messages.ts';
 import {
@@ -13,9 +13,10 @@ import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { AttemptNotes, useAttemptWait } from './AttemptNotes.tsx';
+import { AttemptNotes } from './AttemptNotes.tsx';
 import { HashingNote } from './HashingNote.tsx';
 import type { Login } from './use-login.ts';
+import { usePacedTry } from './use-paced-try.ts';
 import styles from './PassphrasePanel.module.css';
 
 type Props = {
@@ -28,7 +29,6 @@ type Props = {
 export function PassphrasePanel({ login, requirements, notice }: Props) {
   const { login: words } = useMessages();
   const { connection } = useConnection();
-  const { seconds: wait, isLimit } = useAttemptWait(login);
   const isBusy = login.state.at !== 'passphrase';
   const { problem } = login.state;
   const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
@@ -37,20 +37,21 @@ export function PassphrasePanel({ login, requirements, notice }: Props) {
   });
 
   // A passphrase that was tried and refused is not shown again; the cursor waits for the next.
-  useEffect(() => {
+  // Before the screen shows the problem, so that nothing typed after it is wiped away.
+  useLayoutEffect(() => {
     if (problem?.kind === 'wrong-passphrase') resetField('passphrase');
     setFocus('passphrase');
   }, [problem, resetField, setFocus]);
 
   const give = handleSubmit(({ passphrase }) => {
-    if (wait > 0 || isBusy) return;
-    login.givePassphrase(passphrase);
+    if (!isBusy) login.givePassphrase(passphrase);
   });
+  const pace = usePacedTry(login, () => void give());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A press that was meant for the step before: what it says is on the screen already.
     if (problem !== null && getValues('passphrase') === '') setFocus('passphrase');
-    else void give();
+    else if (pace.seconds === 0) pace.press();
   };
 
   return (
@@ -82,9 +83,13 @@ export function PassphrasePanel({ login, requirements, notice }: Props) {
               readOnly={isBusy}
               error={formState.errors.passphrase?.message}
               errorTestId="login-error"
+              onKeyDown={pace.onKeyDown}
               onFocus={login.warmUp}
               {...register('passphrase', {
-                onChange: login.warmUp,
+                onChange: () => {
+                  pace.typed(false);
+                  login.warmUp();
+                },
                 validate: (text) => {
                   switch (checkPassphrase(text)) {
                     case 'ok':
@@ -105,10 +110,10 @@ export function PassphrasePanel({ login, requirements, notice }: Props) {
               data-testid="login-submit"
               busy={isBusy}
               busyLabel={login.state.at === 'asking' ? words.lost : words.checking}
-              disabled={wait > 0}
+              disabled={pace.seconds > 0}
             >
-              {wait > 0 && !isLimit
-                ? words.lastTryWait(wait)
+              {pace.isPause
+                ? (pace.isHeld ? words.lastTryHeld : words.lastTryWait)(pace.seconds)
                 : requirements.tokens.length > 0
                   ? words.submit
                   : words.submitLast}

@@ -1,39 +1,40 @@
-import { useEffect, type FormEvent } from 'react';
+import { useLayoutEffect, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { useAttemptWait } from './AttemptNotes.tsx';
 import { HashingNote } from './HashingNote.tsx';
 import { canBeCode, cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
 import type { Login } from './use-login.ts';
+import { usePacedTry } from './use-paced-try.ts';
 
 type Props = { readonly kind: TokenKind; readonly login: Login };
 
-/** A code to type. It goes off by itself once, when it has reached its full length. */
+/** A code to type. It goes off by itself once, a moment after it has reached its full length. */
 export function TokenCode({ kind, login }: Props) {
-  const { token: words, lastTryWait } = useMessages().login;
-  const { seconds: wait, isLimit } = useAttemptWait(login);
+  const { token: words, lastTryWait, lastTryHeld } = useMessages().login;
   const isBusy = login.state.at !== 'token';
   const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
   });
   const { problem } = login.state;
-  useEffect(() => {
+  // Before the screen shows the problem, so that nothing typed after it is wiped away.
+  useLayoutEffect(() => {
     if (problem !== null && problem.kind !== 'rate-limited') resetField('code');
     setFocus('code');
   }, [problem, resetField, setFocus]);
 
   const give = handleSubmit(({ code }) => {
-    if (wait === 0 && !isBusy) login.giveCode(cleanCode(code));
+    if (!isBusy) login.giveCode(cleanCode(code));
   });
+  const pace = usePacedTry(login, () => void give());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A press right after the code went off by itself: its answer is on the screen already.
     if (problem !== null && getValues('code') === '') setFocus('code');
-    else void give();
+    else if (pace.seconds === 0) pace.press();
   };
   const complete = fullLength(kind);
   const isBackup = kind === 'backup';
@@ -47,6 +48,7 @@ export function TokenCode({ kind, login }: Props) {
           inputMode={isDigits(kind) ? 'numeric' : 'text'}
           autoComplete={isBackup ? 'off' : 'one-time-code'}
           readOnly={isBusy}
+          onKeyDown={pace.onKeyDown}
           onPasteText={cleanCode}
           error={formState.errors.code?.message}
           {...register('code', {
@@ -56,7 +58,7 @@ export function TokenCode({ kind, login }: Props) {
             },
             onChange: (event: { target: { value: string } }) => {
               const code = cleanCode(event.target.value);
-              if (code.length === complete && canBeCode(kind, code)) void give();
+              pace.typed(code.length === complete && canBeCode(kind, code));
             },
           })}
         />
@@ -68,9 +70,9 @@ export function TokenCode({ kind, login }: Props) {
           data-testid="login-submit"
           busy={isBusy}
           busyLabel={words.busy}
-          disabled={wait > 0}
+          disabled={pace.seconds > 0}
         >
-          {wait > 0 && !isLimit ? lastTryWait(wait) : words.submit}
+          {pace.isPause ? (pace.isHeld ? lastTryHeld : lastTryWait)(pace.seconds) : words.submit}
         </Button>
       </Stack>
     </form>

@@ -1,7 +1,5 @@
 import type { login as english } from '../en/login.ts';
 
-const tries = (n: number) => (n === 1 ? '1 Versuch' : `${n} Versuche`);
-
 export const login: typeof english = {
   title: 'Geben Sie Ihre Verschlüsselungs-Passphrase ein',
   lead: 'Sie öffnet Ihre Ende-zu-Ende-Verschlüsselung. Es ist nicht das Passwort, mit dem Sie sich am Server anmelden.',
@@ -46,6 +44,7 @@ export const login: typeof english = {
   lastTry:
     'Das wäre der letzte Versuch: Nach einem weiteren Fehler sperrt der Server die Anmeldung für dieses Konto. Nehmen Sie sich einen Moment: richtige Tastaturbelegung? Die Passphrase von vor der letzten Änderung?',
   lastTryWait: (seconds) => `Kurz durchatmen: ${seconds} s`,
+  lastTryHeld: (seconds) => `Geht in ${seconds} s ab, außer Sie ändern etwas`,
   lost: 'Die Antwort ging verloren. Der Server wird gefragt, wie es steht …',
 
   retry: (seconds) =>
@@ -82,8 +81,6 @@ export const login: typeof english = {
     sent: 'Gesendet. Es kann eine Minute dauern. Nur der neueste Code gilt.',
     sentPush: 'Gesendet. Bestätigen Sie zuerst auf Ihrem anderen Gerät.',
     sendWait: (seconds) => `Der nächste kann in ${seconds} s gesendet werden.`,
-    sendFailed:
-      'Das Senden hat nicht geklappt. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
     pushWarning:
       'Gehen Sie erst weiter, wenn Sie bestätigt haben: Zu früh gedrückt zählt als Fehlversuch, und der Server kann es nicht sagen.',
     approved: 'Ich habe bestätigt',
@@ -128,5 +125,4 @@ export const login: typeof english = {
     copied: 'Kopiert',
     copyFailed: 'Bitte von Hand markieren und kopieren',
   },
-  tries,
 };

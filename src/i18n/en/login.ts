@@ -1,5 +1,3 @@
-const tries = (n: number) => (n === 1 ? '1 try' : `${n} tries`);
-
 export const login = {
   title: 'Enter your encryption passphrase',
   lead: 'It opens your end-to-end encryption. It is not the password that you log in to the server with.',
@@ -42,6 +40,7 @@ export const login = {
   lastTry:
     'This would be the last try: after one more failure the server blocks this account’s sign-in. Take a moment: right keyboard layout? The passphrase from before your last change?',
   lastTryWait: (seconds: number) => `Take a breath: ${seconds} s`,
+  lastTryHeld: (seconds: number) => `Goes out in ${seconds} s, unless you change it`,
   lost: 'The answer got lost. Asking the server where things stand …',
 
   retry: (seconds: number) =>
@@ -76,7 +75,6 @@ export const login = {
     sent: 'Sent. It can take a minute to arrive. Only the newest code works.',
     sentPush: 'Sent. Approve it on your other device first.',
     sendWait: (seconds: number) => `Another one can be sent in ${seconds} s.`,
-    sendFailed: 'It could not be sent. Try again, or choose another method.',
     pushWarning:
       'Go on only after you approved it: pressing too early counts as a failed try, and the server has no way to tell.',
     approved: 'I have approved it',
@@ -121,5 +119,4 @@ export const login = {
     copied: 'Copied',
     copyFailed: 'Select and copy it by hand',
   },
-  tries,
 };
