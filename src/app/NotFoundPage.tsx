@@ -1,6 +1,7 @@
 import Compass from 'lucide-react/icons/compass';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 
@@ -14,9 +15,11 @@ export function NotFoundPage() {
       lead={app.notFound.lead}
       focusHeading
       action={
-        <Link to="/" className={buttonClass('primary')}>
-          {app.home}
-        </Link>
+        <ButtonRow>
+          <Link to="/" className={buttonClass('primary')}>
+            {app.home}
+          </Link>
+        </ButtonRow>
       }
     />
   );

@@ -5,6 +5,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#queries/connection.ts';
 import { useServices } from '#queries/services.ts';
 import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { withReturn } from './return-path.ts';
@@ -39,15 +40,17 @@ export function SessionTrouble({ error, from, retry }: Props) {
         lead={app.hostLogin.lead}
         focusHeading
         action={
-          links.login === undefined ? (
-            <Button variant="primary" onClick={retry}>
-              {app.tryAgain}
-            </Button>
-          ) : (
-            <LinkButton variant="primary" href={links.login}>
-              {app.hostLogin.action}
-            </LinkButton>
-          )
+          <ButtonRow>
+            {links.login === undefined ? (
+              <Button variant="primary" onClick={retry}>
+                {app.tryAgain}
+              </Button>
+            ) : (
+              <LinkButton variant="primary" href={links.login}>
+                {app.hostLogin.action}
+              </LinkButton>
+            )}
+          </ButtonRow>
         }
       />
     );
@@ -61,9 +64,11 @@ export function SessionTrouble({ error, from, retry }: Props) {
       data-testid={code === 'offline' || code === 'timeout' ? 'offline' : undefined}
       data-code={code}
       action={
-        <Button variant="primary" onClick={retry}>
-          {app.tryAgain}
-        </Button>
+        <ButtonRow>
+          <Button variant="primary" onClick={retry}>
+            {app.tryAgain}
+          </Button>
+        </ButtonRow>
       }
     />
   );

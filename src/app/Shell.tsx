@@ -31,9 +31,14 @@ function Framed() {
   const isReady = useIsReady();
   const { data: settings } = useSettings({ enabled: false });
   const markReady = useMarkReady();
+  const isOwner = ownsDocument(config);
   useEffect(() => {
     if (isReady) markReady();
   }, [isReady, markReady]);
+  // The title in the tab, and what a browser offers to translate, are in this language too.
+  useEffect(() => {
+    if (isOwner) document.documentElement.lang = locale;
+  }, [isOwner, locale]);
   return (
     <Root
       theme={config.theme}
@@ -43,7 +48,7 @@ function Framed() {
       data-testid="app"
       data-ready={isReady}
     >
-      <DocumentTitleProvider value={ownsDocument(config) ? app.name : null}>
+      <DocumentTitleProvider value={isOwner ? app.name : null}>
         <Frame
           chrome={config.chrome}
           name={app.name}

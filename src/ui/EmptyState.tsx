@@ -6,16 +6,25 @@ import styles from './EmptyState.module.css';
 
 interface EmptyStateProps extends ComponentProps<typeof Page> {
   icon: LucideIcon;
+  /** `done` where something has been brought to a good end. */
+  tone?: 'neutral' | 'done' | undefined;
   /** The way on. */
   action?: ReactNode;
 }
 
 /** Nothing here, or nothing more to be done here: says so, and shows the way on. */
-export function EmptyState({ icon, action, children, ...page }: EmptyStateProps) {
+export function EmptyState({ icon, tone = 'neutral', action, children, ...page }: EmptyStateProps) {
   return (
-    <Page {...page} trail={<Icon of={icon} size={24} className={styles['icon']} />}>
+    <Page
+      {...page}
+      trail={
+        <span className={styles['mark']} data-tone={tone}>
+          <Icon of={icon} size={24} />
+        </span>
+      }
+    >
       {children}
-      {action !== undefined && <div className={styles['empty']}>{action}</div>}
+      {action}
     </Page>
   );
 }

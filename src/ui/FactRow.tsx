@@ -49,7 +49,9 @@ export function FactRow({
 }: FactRowProps) {
   return (
     <li {...rest} className={classNames(styles['row'], className)}>
-      <Icon of={icon} className={styles['icon']} />
+      <span className={styles['chip']} data-tone={tone}>
+        <Icon of={icon} />
+      </span>
       <div className={styles['text']}>
         <h2 className={styles['title']}>{title}</h2>
         {state !== undefined && (

@@ -1,11 +1,9 @@
+import ShieldCheck from 'lucide-react/icons/shield-check';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
-import { Alert } from '#ui/Alert.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { buttonClass } from '#ui/button-class.ts';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
-import { Stack } from '#ui/Stack.tsx';
 import type { CeremonyName } from './plan.ts';
 
 /** All is well, as seen from scratch. */
@@ -15,17 +13,20 @@ export function DonePanel({ name }: { readonly name: CeremonyName }) {
     name
   ];
   return (
-    <Page heading={text.title} focusHeading data-testid="encryption-done">
-      <Card>
-        <Stack>
-          <Alert tone="success">{text.lead}</Alert>
-          <ButtonRow>
-            <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
-              {words.overview}
-            </Link>
-          </ButtonRow>
-        </Stack>
-      </Card>
-    </Page>
+    <EmptyState
+      icon={ShieldCheck}
+      tone="done"
+      heading={text.title}
+      lead={text.lead}
+      focusHeading
+      data-testid="encryption-done"
+      action={
+        <ButtonRow>
+          <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
+            {words.overview}
+          </Link>
+        </ButtonRow>
+      }
+    />
   );
 }

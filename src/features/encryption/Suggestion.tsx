@@ -42,7 +42,7 @@ export function Suggestion({ isCurrent, put }: Props) {
   return (
     <Stack gap={2}>
       <div>
-        <Button icon={Dices} variant="quiet" busy={outcome === 'busy'} onClick={() => void draw()}>
+        <Button icon={Dices} busy={outcome === 'busy'} onClick={() => void draw()}>
           {isCurrent ? words.suggestAgain : words.suggest}
         </Button>
       </div>

@@ -19,9 +19,11 @@ export function AttemptNotes({ login, isSuperseded = false }: Props) {
   const { seconds, isLimit } = useAttemptWait(login);
   const { problem, failures } = login.state;
   const left = triesLeft(login.state);
+  const isShown = problem !== null && problem.kind !== 'rate-limited' && !isSuperseded;
+  const isCounted = failures > 0 && left > 0;
   return (
     <>
-      {problem !== null && problem.kind !== 'rate-limited' && !isSuperseded && (
+      {isShown && (
         <Alert
           tone="danger"
           live="assertive"
@@ -29,11 +31,22 @@ export function AttemptNotes({ login, isSuperseded = false }: Props) {
           data-testid="login-error"
           data-problem={problem.kind}
         >
-          {problemText(problem, messages).detail}
+          <p>{problemText(problem, messages).detail}</p>
+          {/* One box and one announcement: what happened, and how often it may happen again. */}
+          {isCounted && left > 1 && (
+            <p data-testid="login-attempts" data-left={left}>
+              {words.attempts(left, MAX_ATTEMPTS)}
+            </p>
+          )}
         </Alert>
       )}
-      {failures > 0 && left > 0 && (
-        <Alert tone={left === 1 ? 'time' : 'info'} data-testid="login-attempts" data-left={left}>
+      {isCounted && (left === 1 || !isShown) && (
+        <Alert
+          tone={left === 1 ? 'time' : 'info'}
+          live={left === 1 ? 'polite' : 'off'}
+          data-testid="login-attempts"
+          data-left={left}
+        >
           <p>{words.attempts(left, MAX_ATTEMPTS)}</p>
           {left === 1 && <p>{words.lastTry}</p>}
         </Alert>

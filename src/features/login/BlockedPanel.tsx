@@ -60,8 +60,10 @@ export function BlockedPanel({ connectPath, notice, onLifted }: BlockedPanelProp
             {words.revoked}
           </Alert>
         )}
-        <h2>{words.stepsTitle}</h2>
-        <NumberedList items={words.steps} />
+        <Stack gap={3}>
+          <h2>{words.stepsTitle}</h2>
+          <NumberedList items={words.steps} />
+        </Stack>
         <p>{words.care}</p>
         {host.links.tokens !== undefined && (
           <TextLink href={host.links.tokens} target="_blank" rel="noreferrer">

@@ -1,3 +1,4 @@
+import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import { useLayoutEffect, type FormEvent, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMessages } from '#i18n/messages.ts';
@@ -10,6 +11,7 @@ import type { Requirements } from '#protocol/wire.ts';
 import { useConnection } from '#queries/connection.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -62,16 +64,19 @@ export function PassphrasePanel({ login, requirements, notice }: Props) {
           <Stack>
             <AttemptNotes login={login} isSuperseded={formState.errors.passphrase !== undefined} />
             {connection.user !== null && (
-              <input
-                className={styles['user']}
-                type="text"
-                name="username"
-                autoComplete="username"
-                aria-label={words.user}
-                value={connection.user}
-                readOnly
-                tabIndex={-1}
-              />
+              <div className={styles['user']}>
+                <Icon of={CircleUserRound} />
+                <input
+                  className={styles['name']}
+                  type="text"
+                  name="username"
+                  autoComplete="username"
+                  aria-label={words.user}
+                  value={connection.user}
+                  readOnly
+                  tabIndex={-1}
+                />
+              </div>
             )}
             <PasswordField
               label={words.passphrase}

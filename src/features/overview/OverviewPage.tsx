@@ -1,7 +1,6 @@
 import Clock from 'lucide-react/icons/clock';
-import LogOut from 'lucide-react/icons/log-out';
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import Trash2 from 'lucide-react/icons/trash-2';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
@@ -10,11 +9,13 @@ import { useConnection } from '#queries/connection.ts';
 import { useSecondFactorUsed } from '#queries/second-factor.ts';
 import { useServices } from '#queries/services.ts';
 import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { FactList } from '#ui/FactList.tsx';
 import { FactRow } from '#ui/FactRow.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 import { EncryptionRow } from './EncryptionRow.tsx';
 
@@ -55,7 +56,7 @@ export function OverviewPage({ sessionEnd, keepAlive }: Props) {
             title={words.secondFactor.title}
             state={used.kind === 'used' ? words.secondFactor.used(used.label) : undefined}
             detail={used.kind === 'used' ? undefined : words.secondFactor[used.kind]}
-            tone="done"
+            tone={used.kind === 'used' ? 'done' : 'neutral'}
             action={
               host.links.tokens === undefined ? undefined : (
                 <LinkButton href={host.links.tokens} target="_blank" rel="noreferrer">
@@ -68,23 +69,37 @@ export function OverviewPage({ sessionEnd, keepAlive }: Props) {
             icon={Clock}
             title={words.session.title}
             detail={words.session.open(Math.round((settings?.sessionLifetime ?? 600) / 60))}
-            more={keepAlive}
-            action={
-              <Button
-                data-testid="lock"
-                busy={sessionEnd.busy === 'lock'}
-                busyLabel={words.session.locking}
-                disabled={sessionEnd.busy === 'logout'}
-                onClick={() => void sessionEnd.lock()}
-              >
-                {words.session.lock}
-              </Button>
+            more={
+              <Stack gap={3}>
+                <ButtonRow>
+                  <Button
+                    data-testid="lock"
+                    busy={sessionEnd.busy === 'lock'}
+                    busyLabel={words.session.locking}
+                    disabled={sessionEnd.busy === 'logout'}
+                    onClick={() => void sessionEnd.lock()}
+                  >
+                    {words.session.lock}
+                  </Button>
+                  <Button
+                    data-testid="logout"
+                    busy={sessionEnd.busy === 'logout'}
+                    busyLabel={words.session.loggingOut}
+                    disabled={sessionEnd.busy === 'lock'}
+                    onClick={() => void sessionEnd.logout()}
+                  >
+                    {words.session.logout}
+                  </Button>
+                </ButtonRow>
+                {keepAlive}
+              </Stack>
             }
           />
           <FactRow
-            icon={TriangleAlert}
+            icon={Trash2}
             title={words.danger.title}
             detail={words.danger.state}
+            tone="danger"
             action={
               <Link
                 to="/reset"
@@ -97,16 +112,6 @@ export function OverviewPage({ sessionEnd, keepAlive }: Props) {
           />
         </FactList>
       </Card>
-      <Button
-        icon={LogOut}
-        data-testid="logout"
-        busy={sessionEnd.busy === 'logout'}
-        busyLabel={words.session.loggingOut}
-        disabled={sessionEnd.busy === 'lock'}
-        onClick={() => void sessionEnd.logout()}
-      >
-        {words.session.logout}
-      </Button>
     </Page>
   );
 }

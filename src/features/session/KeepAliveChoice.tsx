@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { useDeviceChoices } from '#queries/device-choices.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -11,14 +10,7 @@ const MODES = ['active', 'page', 'never'] as const;
 /** How long the session is kept: a choice of this device, for the overview's session row. */
 export function KeepAliveChoice() {
   const words = useMessages().session.keepAlive;
-  const { choices: stored, choose } = useDeviceChoices();
-  // A control answers its press at once; the store and the other tabs follow a moment later.
-  const [pressed, setPressed] = useState({ before: stored, after: stored });
-  const choices = pressed.before === stored ? pressed.after : stored;
-  const press = (change: Partial<typeof stored>) => {
-    setPressed({ before: stored, after: { ...choices, ...change } });
-    choose(change);
-  };
+  const { choices, choose } = useDeviceChoices();
   return (
     <Disclosure
       summary={words.summary(words.modes[choices.keepAlive].short)}
@@ -29,7 +21,7 @@ export function KeepAliveChoice() {
         <RadioCards
           legend={words.legend}
           value={choices.keepAlive}
-          onChange={(keepAlive) => press({ keepAlive })}
+          onChange={(keepAlive) => choose({ keepAlive })}
           options={MODES.map((id) => ({
             id,
             label: words.modes[id].label,
@@ -41,7 +33,7 @@ export function KeepAliveChoice() {
           label={words.shortcut}
           help={words.shortcutHelp}
           checked={choices.lockShortcut}
-          onChange={({ currentTarget }) => press({ lockShortcut: currentTarget.checked })}
+          onChange={({ currentTarget }) => choose({ lockShortcut: currentTarget.checked })}
           data-testid="lock-shortcut"
         />
       </Stack>

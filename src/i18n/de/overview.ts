@@ -5,13 +5,14 @@ export const overview: typeof english = {
   signedInAs: (user, server) => `${user} auf ${server}`,
   signedInOn: (server) => `Auf ${server}`,
   encryption: {
-    title: 'Ende-zu-Ende-Verschlüsselung',
+    // Where the column is narrower than the word, it is parted at a syllable.
+    title: 'Ende-zu-Ende-Verschlüs\u00ADselung',
     unknown: 'Ließ sich gerade nicht lesen.',
     loading: 'Wird nachgesehen …',
     states: { off: 'Aus', on: 'An', incomplete: 'Nicht fertig', damaged: 'Beschädigt' },
     details: {
       off: 'Ihre Passwörter schützt allein der Server.',
-      on: 'Nur Ihre Verschlüsselungs-Passphrase öffnet Ihre Passwörter.',
+      on: 'Nur Ihre Verschlüs\u00ADselungs-Passphrase öffnet Ihre Passwörter.',
       missing: 'Eine Passphrase ist gesetzt, aber es gibt noch keinen Schlüsselbund.',
       stale: 'Der Schlüsselbund braucht noch Ihre vorige Passphrase.',
       damaged: 'Der Schlüsselbund auf dem Server ist beschädigt.',
