@@ -22,11 +22,13 @@ export function Consequences({ deletedTitle, keptTitle, hasEncryption }: Consequ
     <div className={styles['both']}>
       <List title={deletedTitle} icon={Trash2} items={deleted} tone="deleted" />
       <List title={keptTitle} icon={Check} items={explain.kept} tone="kept" />
-      {tokens !== undefined && (
-        <p className={styles['more']}>
+      <p className={styles['more']}>
+        {tokens === undefined ? (
+          explain.tokensWhere
+        ) : (
           <TextLink href={tokens}>{explain.tokens}</TextLink>
-        </p>
-      )}
+        )}
+      </p>
     </div>
   );
 }

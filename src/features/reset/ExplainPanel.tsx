@@ -55,7 +55,9 @@ export function ExplainPanel({ state, flow, hasEncryption }: ExplainPanelProps) 
             />
             <Alert tone="danger">
               <p>{words.explain.backup}</p>
-              {host.links.export !== undefined && (
+              {host.links.export === undefined ? (
+                <p>{words.explain.exportWhere}</p>
+              ) : (
                 <p>
                   {words.explain.exportHint}{' '}
                   <TextLink href={host.links.export}>{words.explain.exportFirst}</TextLink>

@@ -43,9 +43,13 @@ export const reset: typeof english = {
       'App- und Geräte-Tokens: Verbundene Apps bleiben verbunden',
     ],
     tokens: 'Tokens durchsehen oder widerrufen',
+    tokensWhere:
+      'Widerrufen können Sie sie in den Sicherheitseinstellungen Ihres Kontos auf dem Server.',
     backup: 'Nur eine Sicherung des Servers kann davon etwas zurückbringen.',
     exportFirst: 'Passwörter vorher exportieren',
     exportHint: 'Wenn Sie etwas davon noch brauchen könnten, exportieren Sie es jetzt.',
+    exportWhere:
+      'Wenn Sie etwas davon noch brauchen könnten, exportieren Sie es vorher in der Passwords-App.',
     understood: 'Mir ist klar, dass all das gelöscht wird und ich es nicht rückgängig machen kann.',
     understoodMissing: 'Setzen Sie zuerst dieses Häkchen. Nur damit geht es weiter.',
     next: 'Weiter',
