@@ -120,6 +120,7 @@ test('said aloud: the start, half of it, that it is ready, and nothing in betwee
   await story.isAt('confirm-second');
   const said = await page.evaluate(() => ('said' in window ? window.said : []));
   expect(said).toEqual([
+    'Wait 40 seconds. Nothing has been deleted.',
     'Half of the wait is over.',
     '10 seconds left.',
     'You can confirm now. You have one minute.',

@@ -14,6 +14,7 @@ import { ResetTrail } from './ResetTrail.tsx';
 import { SecondPanel } from './SecondPanel.tsx';
 import { useHasEncryption } from './use-has-encryption.ts';
 import { useReset } from './use-reset.ts';
+import { WaitAnnouncer } from './WaitAnnouncer.tsx';
 
 /** The reset wizard, at `/reset`. */
 export function ResetPage() {
@@ -36,6 +37,7 @@ export function ResetPage() {
       data-step={state.step === 'elsewhere' ? 'waiting' : state.step}
     >
       <Panel state={state} flow={flow} hasEncryption={hasEncryption} />
+      <WaitAnnouncer state={state} />
     </Page>
   );
 }

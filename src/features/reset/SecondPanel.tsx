@@ -11,7 +11,6 @@ import type { ConfirmSecondState, WaitingState } from './reset-state.ts';
 import { phaseOf } from './reset-timer.ts';
 import { ResetChecking } from './ResetChecking.tsx';
 import { ResetProblem } from './ResetProblem.tsx';
-import { WaitAnnouncer } from './WaitAnnouncer.tsx';
 import { WaitClock } from './WaitClock.tsx';
 import { WaitReason } from './WaitReason.tsx';
 
@@ -60,7 +59,6 @@ export function SecondPanel({
             {isChecking && <ResetChecking />}
             <ResetProblem problem={problem} />
             {!isChecking && <WaitClock state={state} />}
-            <WaitAnnouncer wait={state.wait} now={state.now} />
             {state.mayHaveSlept && phase === 'open' && (
               <Alert tone="time">{words.second.slept}</Alert>
             )}
