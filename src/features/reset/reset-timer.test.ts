@@ -39,9 +39,10 @@ describe('a wait of 7 seconds', () => {
     expect(windowMs(wait, 64_500)).toBe(10_000);
   });
 
-  test('wakes when the figure changes, and at each change of phase', () => {
-    expect(untilNextChange(wait, 10_000)).toBe(1_000);
-    expect(untilNextChange(wait, 10_400)).toBe(600);
+  test('wakes four times a second, when the figure changes, and at each change of phase', () => {
+    expect(untilNextChange(wait, 10_000)).toBe(250);
+    expect(untilNextChange(wait, 10_400)).toBe(100);
+    expect(untilNextChange(waitOf(100, 9_000, received), 10_400)).toBe(600);
     expect(untilNextChange(wait, 17_000)).toBe(250);
     expect(untilNextChange(wait, 17_250)).toBe(250);
     expect(untilNextChange(wait, 74_500)).toBe(3_500);

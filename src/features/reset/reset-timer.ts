@@ -159,13 +159,20 @@ export function wallRanAhead(wait: Wait, at: Moment): boolean {
   return at.wall - at.mono - wait.wallAheadMs > CLOCK_TOLERANCE_MS;
 }
 
+/**
+ * How often the ring moves: often enough to be seen moving over the few seconds of a wait, and once
+ * a second where there is more than a minute and a half to go.
+ */
+const STEP_MS = 250;
+const FINE_BELOW_MS = 90_000;
+
 /** Milliseconds until something visible changes; null when nothing will. */
 export function untilNextChange(wait: Wait, now: number): number | null {
   switch (phaseOf(wait, now)) {
     case 'counting':
-      return untilNextFigure(remainingMs(wait, now)) ?? Math.max(1, wait.opensAt - now);
+      return untilNextStep(remainingMs(wait, now)) ?? Math.max(1, wait.opensAt - now);
     case 'open':
-      return untilNextFigure((wait.closesAt ?? wait.lapsedAt ?? now) - now);
+      return untilNextStep((wait.closesAt ?? wait.lapsedAt ?? now) - now);
     case 'closing':
       return wait.lapsedAt === null ? null : wait.lapsedAt - now;
     case 'lapsed':
@@ -173,10 +180,11 @@ export function untilNextChange(wait: Wait, now: number): number | null {
   }
 }
 
-/** Figures are seconds that have begun: they change when a whole second is left. */
-function untilNextFigure(leftMs: number): number | null {
+/** Figures are seconds that have begun: they change when a whole second is left, which is a step. */
+function untilNextStep(leftMs: number): number | null {
   if (leftMs <= 0) return null;
-  return leftMs - (Math.ceil(leftMs / 1_000) - 1) * 1_000;
+  const stepMs = leftMs > FINE_BELOW_MS ? 1_000 : STEP_MS;
+  return leftMs - (Math.ceil(leftMs / stepMs) - 1) * stepMs;
 }
 
 /** The few moments of a wait that are said aloud. */
