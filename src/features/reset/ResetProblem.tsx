@@ -11,7 +11,7 @@ export function ResetProblem({ problem }: { problem: Problem | null }) {
   if (text === null) return null;
   return (
     <Alert
-      tone={problem === 'not-reset' ? 'info' : 'warning'}
+      tone={problem === 'not-reset' || problem === 'code-renewed' ? 'info' : 'warning'}
       title={text.title}
       live="assertive"
       data-testid="reset-error"
@@ -31,6 +31,8 @@ function textOf(problem: Problem | null, { reset, trouble }: Messages): Text | n
       return reset.first.lost;
     case 'not-reset':
       return reset.second.notReset;
+    case 'code-renewed':
+      return reset.code.renewed;
     default:
       return trouble[problem];
   }

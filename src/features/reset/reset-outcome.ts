@@ -23,7 +23,10 @@ export function answered(
   needsPassword: boolean,
 ): ResetState {
   if (answer.status === 'ok') return done('here');
-  if ('code' in answer) return { step: 'code', code: answer.code, problem: null, sending: null };
+  if ('code' in answer) {
+    const problem = request.purpose === 'code' ? 'code-renewed' : null;
+    return { step: 'code', code: answer.code, problem, sending: null };
+  }
   const whys = {
     first: 'answered',
     second: 'rerolled',

@@ -40,7 +40,9 @@ export type Problem =
   /** The first answer got lost: the server may be counting. */
   | 'first-lost'
   /** The second answer got lost, and the server says that nothing was deleted. */
-  | 'not-reset';
+  | 'not-reset'
+  /** The server answered a code with another one. */
+  | 'code-renewed';
 
 /** Why there is a wait. */
 export type Why =

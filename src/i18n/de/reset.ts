@@ -178,6 +178,11 @@ export const reset: typeof english = {
     wrong:
       'Das ist nicht der Code. Geben Sie ihn genau so ein, wie er oben steht. Es wurde nichts gelöscht.',
     submit: 'Alles löschen',
+    renewed: {
+      title: 'Der Server hat Ihnen einen neuen Code gegeben',
+      detail:
+        'Den vorigen hat er nicht gezählt. Es wurde nichts gelöscht. Geben Sie den neuen ein.',
+    },
   },
 
   checking: {

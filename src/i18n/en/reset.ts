@@ -172,6 +172,10 @@ export const reset = {
     missing: 'Type the code first.',
     wrong: 'That is not the code. Type it exactly as it stands above. Nothing has been deleted.',
     submit: 'Delete everything',
+    renewed: {
+      title: 'The server gave you a new code',
+      detail: 'It did not count the one before. Nothing has been deleted. Type the new one.',
+    },
   },
 
   checking: {
