@@ -39,7 +39,7 @@ export function useResetCalls() {
 }
 
 function resetCalls(services: Services, queryClient: QueryClient) {
-  const { client, host, monotonicNow } = services;
+  const { client, host } = services;
 
   const lifetimeMs = (): number => {
     const settings = queryClient.getQueryData(settingsQuery(services).queryKey);
@@ -52,14 +52,14 @@ function resetCalls(services: Services, queryClient: QueryClient) {
   /** The session that the last confirmation was sent in. */
   let sentIn: string | null = null;
 
-  async function findTruth(aliveAt: number): Promise<ResetTruth> {
+  async function findTruth(silenceMs: number): Promise<ResetTruth> {
     const { challenge } = await client.requestSession();
     // A reset ends the session: an id that is still taken says that there was none.
     if (sentIn !== null && client.sessionId() === sentIn) return 'not-reset';
     if (challenge !== null) return 'session-lost';
     if (hasChallenge() === true) return 'reset';
     // Without a challenge a session that ran out looks the same as one that the reset ended.
-    return sentIn !== null && monotonicNow() - aliveAt < lifetimeMs() ? 'reset' : 'unknown';
+    return sentIn !== null && silenceMs < lifetimeMs() ? 'reset' : 'unknown';
   }
 
   return {
@@ -86,7 +86,7 @@ function resetCalls(services: Services, queryClient: QueryClient) {
     /**
      * Asks what became of a confirmation whose answer got lost. Spends nothing; rejects while the
      * server cannot be reached.
-     * @param aliveAt when the session was last known to be alive, by the forward clock
+     * @param silenceMs how long ago the session was last known to be alive
      */
     askTruth: findTruth,
     /**

@@ -22,6 +22,8 @@ const recordSchema = z.discriminatedUnion('kind', [
   /** The last confirmation is on its way, and its answer was not seen. */
   z.object({ kind: z.literal('confirmed'), savedAt: z.number(), ...rest }),
   z.object({ kind: z.literal('code'), savedAt: z.number() }),
+  /** A code was sent, and its answer was not seen. */
+  z.object({ kind: z.literal('code-confirmed'), savedAt: z.number() }),
   z.object({ kind: z.literal('session-lost'), savedAt: z.number() }),
 ]);
 export type PendingRecord = z.infer<typeof recordSchema>;
@@ -48,7 +50,7 @@ export function recordOf(state: ResetState, at: Moment): PendingRecord | null {
       if (sending !== null) return of('earlier', lostWait(sending.sentAt, at));
       return of('waiting', state.wait);
     case 'code':
-      return { kind: 'code', savedAt };
+      return { kind: sending === null ? 'code' : 'code-confirmed', savedAt };
     case 'elsewhere':
       return state.earlier === null ? null : of('earlier', state.earlier);
     case 'done':
@@ -77,6 +79,8 @@ export function stateFrom(record: PendingRecord | null, at: Moment): ResetState 
       return { ...begin, notice: 'unknown', earlier: restoredWait(record, at) };
     case 'code':
       return { ...begin, notice: 'code-forgotten' };
+    case 'code-confirmed':
+      return { ...begin, notice: 'unknown' };
     case 'session-lost':
       return { ...begin, notice: 'session-lost' };
   }

@@ -42,6 +42,7 @@ function forOthers(record: PendingRecord): PendingRecord | null {
     case 'earlier':
       return { ...record, kind: 'earlier' };
     case 'code':
+    case 'code-confirmed':
     case 'session-lost':
       return null;
   }

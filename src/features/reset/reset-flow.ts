@@ -75,6 +75,7 @@ export class ResetFlow {
     this.#tellOthers();
     // An answer may have come while the page was away, and with it a wait without a password.
     if (this.#password === null) this.#dispatch({ type: 'left' });
+    this.#findTruth();
     this.tick();
     this.#schedule();
   }
@@ -185,12 +186,19 @@ export class ResetFlow {
     const isSessionLost = after.step === 'explain' && after.notice === 'session-lost';
     if (isSessionLost && (event.type === 'failed' || event.type === 'truth'))
       calls.sessionExpired();
-    const sending = sendingOf(after);
-    if (sending === null) this.#sender.settled();
-    if (sending?.checking === true && sendingOf(before)?.checking === false) {
-      const isWanted = () => sendingOf(this.#state)?.id === sending.id && this.#isRunning;
-      void this.#sender.findTruth(sending, isWanted);
-    }
+    if (sendingOf(after) === null) this.#sender.settled();
+    this.#findTruth();
+    // Another tab may have begun while this one was not listening to it.
+    if (after.step === 'explain' && before.step !== 'explain')
+      this.#ports.tabs.tell({ kind: 'asked' });
+  }
+
+  /** Asks after a lost answer, for as long as somebody is here who wants to know. */
+  #findTruth(): void {
+    const sending = sendingOf(this.#state);
+    if (sending?.checking !== true || !this.#isRunning) return;
+    const isWanted = () => sendingOf(this.#state)?.id === sending.id && this.#isRunning;
+    void this.#sender.findTruth(sending, isWanted);
   }
 
   #schedule(): void {

@@ -55,6 +55,8 @@ export function isLost({ code }: EventOf<'failed'>): boolean {
     case 'timeout':
     case 'aborted':
     case 'not-a-passwords-server':
+    // A proxy answers 503 as well when it gave up on a server that went on working.
+    case 'maintenance':
     case 'server-error':
     case 'unreadable-answer':
       return true;

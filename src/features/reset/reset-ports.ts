@@ -12,7 +12,7 @@ export type ResetPorts = {
   readonly calls: {
     send(request: ResetRequest, isAfresh: boolean, signal: AbortSignal): Promise<ResetOutcome>;
     /** Rejects while the server cannot be reached. */
-    askTruth(aliveAt: number): Promise<Truth>;
+    askTruth(silenceMs: number): Promise<Truth>;
     /** A session that ends is no surprise, until the returned function is called. */
     expectEnd(): () => void;
     keepAlive(): Promise<void>;

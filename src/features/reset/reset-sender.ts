@@ -2,6 +2,7 @@ import type { ResetRequest } from '#protocol/wire.ts';
 import { findTruth } from './find-truth.ts';
 import type { ResetPorts } from './reset-ports.ts';
 import type { ResetEvent, Sending } from './reset-state.ts';
+import type { Moment } from './reset-timer.ts';
 
 type SenderPorts = Pick<ResetPorts, 'calls' | 'isOnline' | 'moment' | 'pause'>;
 
@@ -11,8 +12,10 @@ export class ResetSender {
   readonly #dispatch: (event: ResetEvent) => void;
   #abort = new AbortController();
   #endSilence: (() => void) | null = null;
-  /** When the session last answered, by the forward clock. */
-  #aliveAt = Number.NEGATIVE_INFINITY;
+  /** When the session last answered. */
+  #aliveAt: Moment | null = null;
+  /** The confirmation that is being asked after. */
+  #asking: number | null = null;
 
   /** @param dispatch hears of the answer, the failure or the truth */
   constructor(ports: SenderPorts, dispatch: (event: ResetEvent) => void) {
@@ -32,7 +35,7 @@ export class ResetSender {
     const at = moment();
     if (outcome.kind === 'answered') {
       this.#dispatch({ type: 'answered', id, answer: outcome.answer, isNewSession, at });
-      this.#aliveAt = at.mono;
+      this.#aliveAt = at;
     } else {
       const { code } = outcome;
       const unsent = code === 'offline' && wasOffline && !isOnline();
@@ -44,10 +47,23 @@ export class ResetSender {
 
   /** @param isWanted whether anybody still wants to know */
   async findTruth({ id }: Sending, isWanted: () => boolean): Promise<void> {
-    const aliveAt = this.#aliveAt;
-    const ask = () => this.#ports.calls.askTruth(aliveAt);
+    if (this.#asking === id) return;
+    this.#asking = id;
+    const ask = () => this.#ports.calls.askTruth(this.#silenceMs());
     const truth = await findTruth(ask, this.#ports.pause, isWanted);
+    this.#asking = null;
     if (truth !== null) this.#dispatch({ type: 'truth', id, truth });
+  }
+
+  /**
+   * How long the session has been silent: the more of what the two clocks say, because one stands
+   * still while the device sleeps.
+   */
+  #silenceMs(): number {
+    const last = this.#aliveAt;
+    if (last === null) return Number.POSITIVE_INFINITY;
+    const { mono, wall } = this.#ports.moment();
+    return Math.max(mono - last.mono, wall - last.wall);
   }
 
   /** Does not wait for the answer any more; what has arrived has arrived. */

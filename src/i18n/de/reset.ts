@@ -66,7 +66,7 @@ export const reset: typeof english = {
     unknown: {
       title: 'Ob das Konto zurückgesetzt wurde, ist nicht bekannt',
       detail:
-        'Die Antwort des Servers ging verloren, und er ließ sich nicht fragen. Sehen Sie nach Ihren Passwörtern, bevor Sie neu beginnen: Sind sie fort, ist das Zurücksetzen geschehen.',
+        'Vom Server kam keine klare Antwort, und er ließ sich nicht fragen. Sehen Sie nach Ihren Passwörtern, bevor Sie neu beginnen: Sind sie fort, ist das Zurücksetzen geschehen.',
     },
     'code-forgotten': {
       title: 'Hier war ein Zurücksetzen begonnen worden',
@@ -86,9 +86,9 @@ export const reset: typeof english = {
     back: 'Zurück',
     passwordWrong: 'Das ist nicht Ihr Anmeldepasswort. Es wurde kein Zurücksetzen begonnen.',
     lost: {
-      title: 'Die Antwort des Servers ging verloren',
+      title: 'Vom Server kam keine klare Antwort',
       detail:
-        'Vielleicht hat er Ihre Bestätigung angenommen, vielleicht nicht. Es wurde nichts gelöscht. Drücken Sie noch einmal, sobald das Netz wieder da ist.',
+        'Vielleicht hat er Ihre Bestätigung angenommen, vielleicht nicht. Es wurde nichts gelöscht. Prüfen Sie Ihr Netz, und drücken Sie noch einmal.',
     },
   },
 
@@ -131,7 +131,7 @@ export const reset: typeof english = {
     notReset: {
       title: 'Es wurde nichts gelöscht',
       detail:
-        'Die Antwort des Servers ging verloren, deshalb wurde er gefragt: Das Konto ist unverändert. Sie können noch einmal bestätigen.',
+        'Es kam keine klare Antwort, deshalb wurde der Server gefragt: Das Konto ist unverändert. Sie können noch einmal bestätigen.',
     },
     said: {
       ready: 'Sie können jetzt bestätigen. Sie haben eine Minute.',
@@ -164,7 +164,7 @@ export const reset: typeof english = {
     lost: {
       title: 'Vielleicht wartet der Server schon',
       detail:
-        'Eine Antwort von ihm ging verloren. Jetzt noch einmal gefragt, könnte er sofort alles löschen. Deshalb wurde nichts gesendet, und Sie bestätigen nach dieser Wartezeit.',
+        'Von ihm kam keine klare Antwort. Jetzt noch einmal gefragt, könnte er sofort alles löschen. Deshalb wurde nichts gesendet, und Sie bestätigen nach dieser Wartezeit.',
     },
   },
 
@@ -186,7 +186,7 @@ export const reset: typeof english = {
   },
 
   checking: {
-    title: 'Die Antwort ging verloren. Der Server wird gefragt, was gilt …',
+    title: 'Es kam keine klare Antwort. Der Server wird gefragt, was gilt …',
     detail: 'Bitte warten Sie. Bis er antwortet, weiß niemand, ob das Konto zurückgesetzt wurde.',
   },
 

@@ -61,7 +61,7 @@ export const reset = {
     unknown: {
       title: 'It is not known whether the account was reset',
       detail:
-        'The server’s answer got lost, and it could not be asked. Look at your passwords before you start again: if they are gone, the reset is done.',
+        'No clear answer came from the server, and it could not be asked. Look at your passwords before you start again: if they are gone, the reset is done.',
     },
     'code-forgotten': {
       title: 'A reset had been started here',
@@ -81,9 +81,9 @@ export const reset = {
     back: 'Back',
     passwordWrong: 'That is not your login password. No reset was started.',
     lost: {
-      title: 'The server’s answer got lost',
+      title: 'No clear answer came from the server',
       detail:
-        'It may have taken your confirmation or not. Nothing has been deleted. Press again once the network is back.',
+        'It may have taken your confirmation or not. Nothing has been deleted. Check your network, and press again.',
     },
   },
 
@@ -126,7 +126,7 @@ export const reset = {
     notReset: {
       title: 'Nothing has been deleted',
       detail:
-        'The server’s answer got lost, so it was asked: the account is unchanged. You can confirm again.',
+        'No clear answer came, so the server was asked: the account is unchanged. You can confirm again.',
     },
     said: {
       ready: 'You can confirm now. You have one minute.',
@@ -159,7 +159,7 @@ export const reset = {
     lost: {
       title: 'The server may be waiting already',
       detail:
-        'An answer of it got lost. Asked again now, it could delete everything at once. So nothing was sent, and you confirm after this wait.',
+        'No clear answer came from it. Asked again now, it could delete everything at once. So nothing was sent, and you confirm after this wait.',
     },
   },
 
@@ -179,7 +179,7 @@ export const reset = {
   },
 
   checking: {
-    title: 'The answer got lost. Asking the server what is true …',
+    title: 'No clear answer came. Asking the server what is true …',
     detail: 'Please wait. Until it answers, nobody knows whether the account was reset.',
   },
 
