@@ -1,9 +1,10 @@
 import type { ResetState } from './reset-state.ts';
+import { windowLengthMs } from './reset-timer.ts';
 import type { Wait } from './reset-timer.ts';
 
 /**
- * Says when a session has to be kept alive so that it outlasts a wait. Waits of the field are
- * seconds; only one that is long for the session's lifetime takes a call.
+ * Says when a session has to be kept alive so that it outlasts a wait and its window. Waits of the
+ * field are seconds; only one that is long for the session's lifetime takes a call.
  */
 export class LongWaitKeeper {
   readonly #lifetimeMs: () => number;
@@ -23,7 +24,9 @@ export class LongWaitKeeper {
       this.#since = now;
     }
     const limit = this.#lifetimeMs() / 3;
-    if (state.wait.lengthMs < limit || now - this.#since < limit) return false;
+    const { wait } = state;
+    const isLong = wait.lengthMs + windowLengthMs(wait) >= limit;
+    if (!isLong || now - this.#since < limit) return false;
     this.#since = now;
     return true;
   }
