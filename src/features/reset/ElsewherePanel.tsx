@@ -30,7 +30,7 @@ export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: R
             {words.elsewhere.sentence}
           </TimerRing>
         )}
-        <CancelReset flow={flow} label={words.elsewhere.cancel} />
+        <CancelReset flow={flow} label={words.elsewhere.cancel} isCertain={!state.isConfirming} />
       </Stack>
     </Card>
   );

@@ -8,6 +8,7 @@ const messageSchema = z.discriminatedUnion('kind', [
   /** Here it is. No wait: it shows a code. */
   z.object({
     kind: z.literal('under-way'),
+    isConfirming: z.boolean(),
     wait: z.nullable(
       z.object({
         leftMs: milliseconds,
@@ -16,8 +17,8 @@ const messageSchema = z.discriminatedUnion('kind', [
       }),
     ),
   }),
-  /** Not here any more; nothing was deleted. */
-  z.object({ kind: z.literal('stopped') }),
+  /** Not here any more. `isCertain`: nothing was deleted. */
+  z.object({ kind: z.literal('stopped'), isCertain: z.boolean() }),
   z.object({ kind: z.literal('cancel') }),
   z.object({ kind: z.literal('done') }),
 ]);

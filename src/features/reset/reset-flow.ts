@@ -6,7 +6,7 @@ import type { ResetPorts } from './reset-ports.ts';
 import type { ResetEvent, ResetState } from './reset-state.ts';
 import { ResetSender } from './reset-sender.ts';
 import { untilNextChange } from './reset-timer.ts';
-import { eventOf, isUnderWay, newsOf } from './tab-news.ts';
+import { eventOf, isConfirming, isUnderWay, newsOf } from './tab-news.ts';
 
 /** How long another tab may take to answer to a cancellation. */
 const DEAD_TAB_MS = 2_000;
@@ -58,11 +58,13 @@ export class ResetFlow {
     this.#password = null;
     clearTimeout(this.#timer);
     clearTimeout(this.#deadTab);
-    if (isUnderWay(this.#state)) this.#ports.tabs.tell({ kind: 'stopped' });
+    const isCertain = !isConfirming(this.#state);
+    if (isUnderWay(this.#state)) this.#ports.tabs.tell({ kind: 'stopped', isCertain });
     this.#stopListening?.();
     this.#stopListening = null;
     const isPending = isUnderWay(this.#state) || sendingOf(this.#state) !== null;
-    if (isPending && !this.#ports.calls.isSessionOpen()) {
+    // While nobody knows whether everything is deleted, the record says just that.
+    if (isPending && isCertain && !this.#ports.calls.isSessionOpen()) {
       this.#ports.store.write({ kind: 'session-lost', savedAt: this.#ports.moment().wall });
     } else this.#remember();
   }
@@ -99,7 +101,8 @@ export class ResetFlow {
       this.#ports.tabs.tell({ kind: 'cancel' });
       clearTimeout(this.#deadTab);
       this.#deadTab = setTimeout(() => {
-        this.#dispatch({ type: 'elsewhere-stopped', at: this.#ports.moment() });
+        const isCertain = this.#state.step === 'elsewhere' && !this.#state.isConfirming;
+        this.#dispatch({ type: 'elsewhere-stopped', isCertain });
       }, DEAD_TAB_MS);
       return;
     }

@@ -1,68 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { next, sendingOf } from './reset-machine.ts';
-import { ResetModel, type Action } from './reset-model.ts';
-import type { Purpose, ResetEvent, ResetState } from './reset-state.ts';
+import { play, stories, worlds } from './reset-model-stories.ts';
+import type { ResetModel, Step } from './reset-model.ts';
+import type { Purpose, ResetState } from './reset-state.ts';
 import { phaseOf, remainingMs } from './reset-timer.ts';
 
 const RUNS = 3_000;
 
-/** Waits of the field (protocol.md). */
-const wait = fc.integer({ min: 5, max: 10 });
-const time = fc.oneof(...[2_000, 15_000, 90_000].map((max) => fc.integer({ min: 0, max })));
-const latency = fc.integer({ min: 0, max: 1_200 });
-
-const action = fc.oneof<fc.Arbitrary<Action>[]>(
-  fc.record({ do: fc.constantFrom('pass', 'sleep'), ms: time }),
-  fc.record({ do: fc.constant('set-clock'), byMs: fc.integer({ min: -1e8, max: 1e8 }) }),
-  fc.record({ do: fc.constant('deliver'), wait, ms: latency }),
-  fc.record({ do: fc.constantFrom('deliver-twice', 'lose-answer'), wait, ms: latency }),
-  fc.record({ do: fc.constant('lose-request'), ms: latency }),
-  fc.record({ do: fc.constantFrom('tick', 'tell-truth') }),
-  fc.record({ do: fc.constantFrom('press-first', 'press-second', 'press-code', 'press-twice') }),
-  fc.record({ do: fc.constantFrom('understood', 'back', 'cancel') }),
-  fc.record({ do: fc.constantFrom('refuse-password', 'busy-server') }),
-  fc.record({ do: fc.constantFrom('elsewhere', 'elsewhere-stopped') }),
-);
-
-const goOn = fc.record({ do: fc.constant('go-on'), wait, ms: latency });
-
-/** Mostly what leads on, so that the stories get somewhere, and anything else in between. */
-const actions = fc.array(
-  fc.oneof<{ weight: number; arbitrary: fc.Arbitrary<Action> }[]>(
-    { weight: 3, arbitrary: goOn },
-    { weight: 2, arbitrary: action },
-  ),
-  { minLength: 5, maxLength: 60, size: 'max' },
-);
-
-function play(story: readonly Action[], hasChallenge = true): ResetModel {
-  const model = new ResetModel(hasChallenge);
-  for (const one of story) model.act(one);
-  return model;
-}
-
 function eachStory(check: (model: ResetModel) => void): void {
-  const property = fc.property(actions, fc.boolean(), (story, hasChallenge) => {
-    check(play(story, hasChallenge));
+  const property = fc.property(stories, worlds, (story, world) => {
+    check(play(story, world));
   });
   fc.assert(property, { numRuns: RUNS });
-}
-
-type Step = {
-  readonly before: ResetState;
-  readonly event: ResetEvent;
-  readonly after: ResetState;
-  readonly isWiped: boolean;
-};
-
-function stepsOf({ diary }: ResetModel): readonly Step[] {
-  let before: ResetState = { step: 'explain', notice: null, earlier: null };
-  return diary.map(({ event, state, isWiped }) => {
-    const step = { before, event, after: state, isWiped };
-    before = state;
-    return step;
-  });
 }
 
 /** What a step sent; undefined for nothing. */
@@ -72,8 +22,8 @@ function sentBy({ before, after }: Step): Purpose | undefined {
 }
 
 describe('whatever the order of events, clock jumps and answers', () => {
-  test('only a second confirmation deletes anything', () => {
-    eachStory(({ wipedBy }) => expect(['second', null]).toContain(wipedBy));
+  test('only a last confirmation deletes anything', () => {
+    eachStory(({ server }) => expect(['second', 'code', null]).toContain(server.wipedBy));
   });
 
   test('the second request is never sent before the deadline', () => {
@@ -89,7 +39,7 @@ describe('whatever the order of events, clock jumps and answers', () => {
   test('while it is too early, nothing can be confirmed', () => {
     eachStory(({ diary }) => {
       const early = diary.filter(
-        ({ state }) =>
+        ({ after: state }) =>
           state.step === 'confirm-second' &&
           state.sending === null &&
           phaseOf(state.wait, state.now) === 'counting',
@@ -98,40 +48,129 @@ describe('whatever the order of events, clock jumps and answers', () => {
     });
   });
 
-  test('nothing is sent without a press, and nothing twice for one press', () => {
-    eachStory(({ sent }) => {
-      const unasked = sent.filter(({ presses, isSecondAtOnce }) => presses < 1 || isSecondAtOnce);
+  test('each request comes of one press of its own, and none while another is on its way', () => {
+    eachStory((model) => {
+      const steps = model.diary.filter((step) => sentBy(step) !== undefined);
+      const unasked = steps.filter(
+        ({ event, after }) =>
+          !(event.type.startsWith('press-') && 'id' in event && event.id === sendingOf(after)?.id),
+      );
       expect(unasked).toEqual([]);
+      expect(steps).toHaveLength(model.sent.length);
+      expect(model.sent.filter(({ isSecondAtOnce }) => isSecondAtOnce)).toEqual([]);
     });
   });
 
-  test('a second request follows a first press and one of its own, both after any cancellation', () => {
+  test('a last confirmation follows a first press and one of its own, both after any cancellation', () => {
     eachStory((model) => {
       let isFirstPressed = false;
-      const unconfirmed = stepsOf(model).filter((step) => {
+      const unconfirmed = model.diary.filter((step) => {
         if (step.after.step === 'explain') isFirstPressed = false;
         if (step.event.type === 'press-first' && step.before.step === 'confirm-first')
           isFirstPressed = true;
-        const isAsked = isFirstPressed && step.event.type === 'press-second';
-        return sentBy(step) === 'second' && !(isAsked && step.before.step === 'confirm-second');
+        const purpose = sentBy(step);
+        if (purpose !== 'second' && purpose !== 'code') return false;
+        const isAsked =
+          purpose === 'code'
+            ? step.event.type === 'press-code' && step.before.step === 'code'
+            : step.event.type === 'press-second' && step.before.step === 'confirm-second';
+        return !(isFirstPressed && isAsked);
       });
       expect(unconfirmed).toEqual([]);
     });
   });
 
+  test('between the first press and the second lies a wait of seconds, whatever is running', () => {
+    eachStory((model) => {
+      let firstAt = Number.NEGATIVE_INFINITY;
+      const hasty = model.diary.filter((step) => {
+        const { event } = step;
+        if (event.type === 'press-first' && step.before.step === 'confirm-first')
+          firstAt = event.at.mono;
+        return (
+          sentBy(step) === 'second' && 'at' in event && event.at.mono - firstAt < SHORTEST_WAIT_MS
+        );
+      });
+      expect(hasty).toEqual([]);
+    });
+  });
+
+  test('without the password nothing is sent that needs it', () => {
+    eachStory((model) => {
+      const bare = model.diary.filter(
+        (step) =>
+          sentBy(step) !== undefined &&
+          step.event.type === 'press-second' &&
+          !step.event.hasPassword &&
+          'needsPassword' in step.before &&
+          step.before.needsPassword,
+      );
+      expect(bare).toEqual([]);
+    });
+  });
+
+  test('a page that was put away asks for the password', () => {
+    eachStory((model) => {
+      const held = model.diary.filter(
+        ({ event, after }) =>
+          event.type === 'left' && 'needsPassword' in after && !after.needsPassword,
+      );
+      expect(held).toEqual([]);
+    });
+  });
+
   test('what remains never rises without a new answer of the server', () => {
     eachStory((model) => {
-      const risen = stepsOf(model).filter(
-        ({ before, event, after }) =>
-          event.type !== 'answered' && (remaining(after) ?? 0) > (remaining(before) ?? Infinity),
+      const risen = model.diary.filter(
+        (step) =>
+          !isAwaited(step) && (remaining(step.after) ?? 0) > (remaining(step.before) ?? Infinity),
       );
       expect(risen).toEqual([]);
     });
   });
 
+  test('an answer that nobody waits for changes nothing, unless it says that all is deleted', () => {
+    eachStory((model) => {
+      const moved = model.diary.filter(
+        (step) =>
+          (step.event.type === 'answered' || step.event.type === 'failed') &&
+          !isAwaited(step) &&
+          step.after !== step.before &&
+          step.after.step !== 'done',
+      );
+      expect(moved).toEqual([]);
+    });
+  });
+
+  test('that all is deleted is believed whenever the server says so', () => {
+    eachStory((model) => {
+      const ignored = model.diary.filter(
+        ({ event, after }) =>
+          event.type === 'answered' && event.answer.status === 'ok' && after.step !== 'done',
+      );
+      expect(ignored).toEqual([]);
+    });
+  });
+
+  test('once the truth is known, nobody waits for it any more', () => {
+    eachStory((model) => {
+      const waiting = model.diary.filter(
+        ({ before, event, after }) =>
+          event.type === 'truth' && sendingOf(before)?.id === event.id && sendingOf(after) !== null,
+      );
+      expect(waiting).toEqual([]);
+    });
+  });
+
+  test('the end is shown only of an account that is empty', () => {
+    eachStory(({ diary }) => {
+      expect(diary.filter(({ after, isWiped }) => after.step === 'done' && !isWiped)).toEqual([]);
+    });
+  });
+
   test('once everything is deleted, nothing says that it is not', () => {
     eachStory((model) => {
-      const settled = stepsOf(model).filter(
+      const settled = model.diary.filter(
         ({ before, after, isWiped }) =>
           isWiped && sendingOf(before) !== null && sendingOf(after) === null,
       );
@@ -142,10 +181,18 @@ describe('whatever the order of events, clock jumps and answers', () => {
 
   test('every state has a way out', () => {
     eachStory(({ diary, now }) => {
-      expect(diary.filter(({ state }) => !hasWayOut(state, now))).toEqual([]);
+      expect(diary.filter(({ after }) => !isLeftBy(after, now))).toEqual([]);
     });
   });
 });
+
+/** Shortest time from a first press to a second one: the margins and pauses of our own. */
+const SHORTEST_WAIT_MS = 5_000;
+
+/** Whether the event is what the request on its way was waiting for. */
+function isAwaited({ before, event }: Step): boolean {
+  return 'answer' in event || 'code' in event ? sendingOf(before)?.id === event.id : false;
+}
 
 /** Milliseconds left, where a wait of our own is shown. */
 function remaining(state: ResetState): number | null {
@@ -153,123 +200,36 @@ function remaining(state: ResetState): number | null {
   return isShown ? remainingMs(state.wait, state.now) : null;
 }
 
-/** Whether some event that will surely come, or that the person can bring about, leads on. */
-function hasWayOut(state: ResetState, at: ResetModel['now']): boolean {
+/**
+ * Whether a person gets out of a state by cancelling alone, once what is on its way has failed; and
+ * out of asking for the truth at once.
+ */
+function isLeftBy(state: ResetState, at: ResetModel['now']): boolean {
   const sending = sendingOf(state);
-  const ways =
-    sending === null
-      ? [
-          next(state, { type: 'understood' }),
-          next(state, { type: 'cancel', at }),
-          next(state, { type: 'elsewhere-stopped', at }),
-        ]
-      : [
-          next(state, { type: 'cancel', at }),
-          next(state, {
-            type: 'failed',
-            id: sending.id,
-            code: 'rate-limited',
-            isNewSession: false,
-            unsent: false,
-            at,
-          }),
-        ];
-  // The last page leads on by its links.
-  return state.step === 'done' || ways.some((way) => way !== state);
+  const isOnItsWay = sending !== null && !sending.checking;
+  const failure = { type: 'failed', code: 'offline', isNewSession: false, unsent: false } as const;
+  const settled = isOnItsWay ? next(state, { ...failure, id: sending.id, at }) : state;
+  if (settled.step === 'explain' || settled.step === 'done') return true;
+  const cancelled = next(settled, { type: 'cancel', at });
+  // The cancellation of another tab's reset goes there, and comes back as this.
+  return next(cancelled, { type: 'elsewhere-stopped', isCertain: true }).step === 'explain';
 }
 
 test('the stories reach every step and every reason to wait', () => {
   const seen = new Set<string>();
   eachStory(({ diary }) => {
-    for (const { state } of diary) {
+    for (const { after: state } of diary) {
       seen.add(state.step);
       if ('why' in state) seen.add(state.why);
+      if ('notice' in state && state.notice !== null) seen.add(state.notice);
+      if ('problem' in state && state.problem !== null) seen.add(state.problem);
       if (sendingOf(state)?.checking === true) seen.add('checking');
     }
   });
-  const places = ['done', 'rerolled', 'asked-again', 'earlier', 'lost', 'checking', 'elsewhere'];
+  const steps = 'code done elsewhere checking';
+  const whys = 'answered rerolled asked-again reloaded earlier lost';
+  const notices = 'cancelled session-lost unknown stopped-elsewhere';
+  const problems = 'first-lost not-reset login-password-wrong reset-code-wrong rate-limited';
+  const places = [steps, whys, notices, problems].flatMap((names) => names.split(' '));
   expect([...seen]).toEqual(expect.arrayContaining(places));
-});
-
-describe('a wait that may run on the server', () => {
-  const first: readonly Action[] = [
-    { do: 'understood' },
-    { do: 'press-first' },
-    { do: 'deliver', wait: 6, ms: 10 },
-  ];
-  const cancelled: readonly Action[] = [
-    ...first,
-    { do: 'pass', ms: 8_000 },
-    { do: 'cancel' },
-    { do: 'understood' },
-    { do: 'press-first' },
-  ];
-
-  test('is not confirmed by a new first confirmation after a cancellation', () => {
-    const model = play(cancelled);
-    expect(model.state).toMatchObject({ step: 'waiting', why: 'earlier' });
-    expect(model.sent).toHaveLength(1);
-    model.act({ do: 'pass', ms: 6_000 });
-    model.act({ do: 'tick' });
-    model.act({ do: 'press-second' });
-    model.act({ do: 'deliver', wait: 6, ms: 10 });
-    expect(model.state).toEqual({ step: 'done', where: 'here' });
-    expect(model.wipedBy).toBe('second');
-  });
-
-  test('does not count in a new session, where one costs nothing', () => {
-    const model = play([...cancelled, { do: 'deliver', wait: 6, ms: 10 }], false);
-    expect(model.state).toMatchObject({ step: 'waiting', why: 'answered' });
-    expect(model.sent).toHaveLength(2);
-  });
-
-  test('is over once its window has certainly closed', () => {
-    const late: readonly Action[] = [{ do: 'cancel' }, { do: 'pass', ms: 68_000 }];
-    const model = play([...first, ...late, { do: 'understood' }, { do: 'press-first' }]);
-    expect(model.sent.map(({ purpose }) => purpose)).toEqual(['first', 'first']);
-  });
-
-  test('may have begun where the answer got lost, so the first confirmation is not repeated', () => {
-    const lost: readonly Action[] = [
-      { do: 'understood' },
-      { do: 'press-first' },
-      { do: 'lose-answer', wait: 5, ms: 10 },
-      { do: 'press-first' },
-    ];
-    const model = play(lost);
-    expect(model.sent).toHaveLength(1);
-    expect(model.state).toMatchObject({ step: 'waiting', why: 'lost' });
-    expect(play(lost, false).sent).toHaveLength(2);
-  });
-
-  test('is asked for anew after a missed window', () => {
-    const model = play([...first, { do: 'pass', ms: 70_000 }, { do: 'tick' }]);
-    expect(model.state).toMatchObject({ step: 'confirm-second' });
-    expect(
-      'now' in model.state && 'why' in model.state && phaseOf(model.state.wait, model.state.now),
-    ).toBe('lapsed');
-    model.act({ do: 'press-second' });
-    model.act({ do: 'deliver', wait: 9, ms: 10 });
-    expect(model.state).toMatchObject({ step: 'waiting', why: 'asked-again' });
-    expect(model.wipedBy).toBeNull();
-  });
-
-  test('is not asked for by a press on a button that said something else', () => {
-    const passed: readonly Action[] = [{ do: 'pass', ms: 7_000 }, { do: 'tick' }];
-    const model = play([...first, ...passed, { do: 'pass', ms: 70_000 }, { do: 'press-second' }]);
-    expect(model.sent).toHaveLength(1);
-  });
-
-  test('slept through: the press leads back to a wait, not to an error', () => {
-    const model = play([
-      ...first,
-      { do: 'sleep', ms: 600_000 },
-      { do: 'pass', ms: 7_000 },
-      { do: 'tick' },
-    ]);
-    expect(model.state).toMatchObject({ step: 'confirm-second', mayHaveSlept: true });
-    model.act({ do: 'press-second' });
-    model.act({ do: 'deliver', wait: 5, ms: 10 });
-    expect(model.state).toMatchObject({ step: 'waiting', why: 'rerolled' });
-  });
 });

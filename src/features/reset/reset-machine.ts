@@ -57,12 +57,15 @@ function fromExplain(state: ExplainState, event: ResetEvent): ResetState {
 function fromElsewhere(state: ElsewhereState, event: ResetEvent): ResetState {
   switch (event.type) {
     case 'elsewhere':
-      return { ...state, wait: event.wait, now: event.at.mono };
+      return elsewhere(event, state.earlier);
     case 'tick':
       return { ...state, now: Math.max(state.now, event.at.mono) };
     case 'elsewhere-stopped':
       // Tabs may share a session, and with it the wait.
-      return explain('stopped-elsewhere', state.wait ?? state.earlier);
+      return explain(
+        event.isCertain ? 'stopped-elsewhere' : 'unknown',
+        state.wait ?? state.earlier,
+      );
     default:
       return state;
   }

@@ -1,72 +1,55 @@
 /**
- * For the property tests: one person, one device with two clocks, one network, one server by wait
- * (protocol.md, account/reset). It drives the machine as `reset-flow.ts` does and keeps a diary.
+ * For the property tests: one person, one device with two clocks, one network that loses, repeats
+ * and mixes up, one server. It drives the machine as `reset-flow.ts` does and keeps a diary.
  */
-import type { ResetAnswer } from '#protocol/wire.ts';
+import type { ApiErrorCode } from '#api/errors.ts';
+import type { Action } from './reset-model-stories.ts';
 import { next, requestOf, sendingOf } from './reset-machine.ts';
+import { ServerModel } from './reset-model-server.ts';
+import type { Body, Reply, Session, World } from './reset-model-server.ts';
 import type { Purpose, ResetEvent, ResetState, Sending } from './reset-state.ts';
+import { restOf, restoredWait, waitOf } from './reset-timer.ts';
 import type { Moment } from './reset-timer.ts';
-
-export type Action =
-  | { readonly do: 'pass'; readonly ms: number }
-  /** True time goes on, the forward clock stands still. */
-  | { readonly do: 'sleep'; readonly ms: number }
-  | { readonly do: 'set-clock'; readonly byMs: number }
-  | { readonly do: 'tick' }
-  /** Whatever leads on from here: a press, an answer, the end of the wait. */
-  | { readonly do: 'go-on'; readonly wait: number; readonly ms: number }
-  | { readonly do: 'understood' | 'back' | 'cancel' }
-  | { readonly do: 'press-first' | 'press-second' | 'press-code' }
-  /** The request arrives and its answer comes back, after so many milliseconds each way. */
-  | { readonly do: 'deliver'; readonly wait: number; readonly ms: number }
-  /** The connection breaks and the browser sends the request again by itself: it arrives twice. */
-  | { readonly do: 'deliver-twice'; readonly wait: number; readonly ms: number }
-  /** The request arrives, its answer does not. */
-  | { readonly do: 'lose-answer'; readonly wait: number; readonly ms: number }
-  | { readonly do: 'lose-request'; readonly ms: number }
-  | { readonly do: 'refuse-password' }
-  | { readonly do: 'busy-server' }
-  | { readonly do: 'tell-truth' }
-  | { readonly do: 'press-twice' }
-  | { readonly do: 'elsewhere' | 'elsewhere-stopped' };
 
 /** A request as it went out. */
 export type Sent = {
   readonly purpose: Purpose;
   readonly at: Moment;
-  /** What the person had done since the request before. */
-  readonly presses: number;
   /** Whether another one was still on its way. */
   readonly isSecondAtOnce: boolean;
-  /** The latest wait that the person's device had heard of: forward clock at the deadline. */
+  /** The latest wait that the person's device was told: forward clock at the deadline. */
   readonly knownDeadline: number | null;
 };
+
+/** What an event made of a state, and whether everything was deleted by then. */
+export type Step = {
+  readonly before: ResetState;
+  readonly event: ResetEvent;
+  readonly after: ResetState;
+  readonly isWiped: boolean;
+};
+
+type Exchange = { readonly id: number; readonly body: Body; reply: Reply | null };
 
 const START: Moment = { mono: 5_000, wall: 1_700_000_000_000 };
 
 export class ResetModel {
   state: ResetState = { step: 'explain', notice: null, earlier: null };
   readonly sent: Sent[] = [];
-  /** Every state there was, with the event that led to it. */
-  readonly diary: {
-    readonly event: ResetEvent;
-    readonly state: ResetState;
-    readonly isWiped: boolean;
-  }[] = [];
-  /** What the request was meant as that deleted everything. */
-  wipedBy: Purpose | null = null;
+  readonly diary: Step[] = [];
+  readonly server: ServerModel;
   readonly #hasChallenge: boolean;
-  #trueMs = 0;
+  #session: Session;
   #mono = START.mono;
   #wall = START.wall;
-  #requests = 0;
-  #presses = 0;
+  #ids = 0;
   #knownDeadline: number | null = null;
-  /** The server: whole seconds of its clock from which the window is open. */
-  #windowFrom: number | null = null;
+  #exchanges: Exchange[] = [];
 
-  constructor(hasChallenge: boolean) {
-    this.#hasChallenge = hasChallenge;
+  constructor(world: World) {
+    this.server = new ServerModel(world);
+    this.#hasChallenge = world.hasChallenge;
+    this.#session = this.server.begin();
   }
 
   get now(): Moment {
@@ -76,45 +59,47 @@ export class ResetModel {
   act(action: Action): void {
     switch (action.do) {
       case 'pass':
-        this.#pass(action.ms);
-        return;
+        return this.#pass(action.ms);
       case 'sleep':
-        this.#trueMs += action.ms;
+        this.server.pass(action.ms);
         this.#wall += action.ms;
         return;
       case 'set-clock':
         this.#wall += action.byMs;
         return;
       case 'go-on':
-        this.act(this.#wayOn(action));
-        return;
+        return this.act(this.#wayOn(action));
       case 'tick':
-        this.#dispatch({ type: 'tick', at: this.now });
-        return;
+        return this.#tick(action.lateMs);
       case 'understood':
       case 'back':
-        this.#dispatch({ type: action.do });
-        return;
+        return this.#dispatch({ type: action.do });
       case 'cancel':
-        this.#dispatch({ type: 'cancel', at: this.now });
-        return;
+        return this.#dispatch({ type: 'cancel', at: this.now });
+      case 'put-away':
+        return this.#dispatch({ type: 'left' });
+      case 'end-session':
+        return this.server.end(this.#session);
+      case 'elsewhere':
+        return this.#elsewhere(action.wait);
+      case 'elsewhere-stopped':
+        return this.#dispatch({ type: action.do, isCertain: this.server.wipedBy === null });
+      case 'elsewhere-done':
+        this.server.wipe('second', this.#session);
+        return this.#dispatch({ type: action.do });
       case 'press-twice':
-        this.#press(this.state.step === 'confirm-first' ? 'press-first' : 'press-second');
-        this.#press(this.state.step === 'confirm-first' ? 'press-first' : 'press-second');
-        return;
+        this.#press(pressAt(this.state));
+        return this.#press(pressAt(this.state));
+      case 'press-without-password':
+        return this.#press('press-second', { hasPassword: false });
+      case 'press-wrong-code':
+        return this.#press('press-code', { isRight: false });
       case 'press-first':
       case 'press-second':
       case 'press-code':
-        this.#press(action.do);
-        return;
-      case 'elsewhere':
-        this.#dispatch({ type: 'elsewhere', wait: null, at: this.now });
-        return;
-      case 'elsewhere-stopped':
-        this.#dispatch({ type: 'elsewhere-stopped', at: this.now });
-        return;
+        return this.#press(action.do);
       default:
-        this.#network(action);
+        return this.#network(action);
     }
   }
 
@@ -125,119 +110,140 @@ export class ResetModel {
     switch (this.state.step) {
       case 'explain':
         return { do: 'understood' };
-      case 'confirm-first':
-        return { do: 'press-first' };
       case 'waiting':
         // Time passes by itself; the screen follows.
         this.#pass(10 * ms);
-        return { do: 'tick' };
+        return { do: 'tick', lateMs: 0 };
+      case 'confirm-first':
       case 'confirm-second':
-        return { do: 'press-second' };
       case 'code':
-        return { do: 'press-code' };
+        return { do: pressAt(this.state) };
       case 'elsewhere':
         return { do: 'elsewhere-stopped' };
       case 'done':
-        return { do: 'tick' };
+        return { do: 'tick', lateMs: 0 };
     }
   }
 
   #network(action: Action): void {
+    if (action.do === 'late-answer') return this.#lateAnswer();
     const sending = sendingOf(this.state);
-    if (sending === null) return;
+    const exchange = this.#exchanges.find(({ id }) => id === sending?.id);
+    if (sending === null || exchange === undefined) return;
     if (action.do === 'tell-truth') {
       if (!sending.checking) return;
-      const truth = this.wipedBy === null ? 'not-reset' : 'reset';
-      this.#dispatch({ type: 'truth', id: sending.id, truth });
-      return;
+      const truth = this.server.truth(exchange.body.sentIn);
+      return this.#dispatch({ type: 'truth', id: sending.id, truth });
     }
     if (sending.checking) return;
-    const fail = (code: 'offline' | 'login-password-wrong' | 'rate-limited') =>
-      this.#dispatch({
-        type: 'failed',
-        id: sending.id,
-        code,
-        isNewSession: false,
-        unsent: false,
-        at: this.now,
-      });
+    if ('ms' in action) this.#pass(action.ms);
+    if ('wait' in action) exchange.reply ??= this.server.serve(exchange.body, action.wait ?? 5);
     switch (action.do) {
+      case 'deliver-twice':
+        exchange.reply = this.server.serve(exchange.body, action.wait);
+        return this.#bring(exchange);
       case 'deliver':
-      case 'deliver-twice': {
         this.#pass(action.ms);
-        let answer = this.#serve(sending, action.wait);
-        // The reset has ended the session, so the second sending finds a new one.
-        const isNewSession = action.do === 'deliver-twice' && answer.status === 'ok';
-        if (action.do === 'deliver-twice') answer = this.#serve(sending, action.wait);
-        this.#pass(action.ms);
-        if ('wait' in answer) this.#knownDeadline = this.#mono + answer.wait * 1_000;
-        const came = { id: sending.id, answer, isNewSession, at: this.now };
-        this.#dispatch({ type: 'answered', ...came });
-        return;
-      }
+        return this.#bring(exchange);
       case 'lose-answer':
-        this.#pass(action.ms);
-        this.#serve(sending, action.wait);
-        fail('offline');
-        return;
       case 'lose-request':
-        this.#pass(action.ms);
-        fail('offline');
-        return;
+        return this.#fail(sending, 'offline');
       case 'refuse-password':
-        fail('login-password-wrong');
-        return;
+        return exchange.reply === null ? this.#fail(sending, 'login-password-wrong') : undefined;
       case 'busy-server':
-        fail('rate-limited');
-        return;
+        return exchange.reply === null ? this.#fail(sending, 'rate-limited') : undefined;
       default:
     }
   }
 
-  /** The server's side of `account/reset`, in whole seconds. */
-  #serve({ purpose }: Sending, wait: number): ResetAnswer {
-    const now = Math.floor(this.#trueMs / 1_000);
-    const from = this.#windowFrom;
-    if (from !== null && now >= from && now - from < 60) {
-      this.#windowFrom = null;
-      this.wipedBy ??= purpose;
-      return { status: 'ok' };
-    }
-    this.#windowFrom = now + wait;
-    return { status: 'accepted', wait };
+  /** Of a request that was given up: what its connection still brings, or that it was cut. */
+  #lateAnswer(): void {
+    const exchange = this.#exchanges.find(({ id }) => id !== sendingOf(this.state)?.id);
+    if (exchange === undefined) return;
+    this.#exchanges = this.#exchanges.filter((other) => other !== exchange);
+    return exchange.reply === null ? this.#fail(exchange, 'aborted') : this.#bring(exchange);
   }
 
-  #press(type: 'press-first' | 'press-second' | 'press-code'): void {
-    this.#presses += 1;
-    this.#requests += 1;
-    const press = { id: this.#requests, at: this.now };
+  #bring({ id, body, reply }: Exchange): void {
+    if (reply === null) return;
+    const isNewSession = reply.session !== body.sentIn;
+    // Only the latest answer says which session this is.
+    if (id === this.#ids) this.#session = reply.session;
+    const at = this.now;
+    if ('refusal' in reply) {
+      const { refusal } = reply;
+      this.#dispatch({ type: 'failed', id, code: refusal, isNewSession, unsent: false, at });
+      return;
+    }
+    const isAwaited = sendingOf(this.state)?.id === id;
+    if (isAwaited && 'wait' in reply.answer)
+      this.#knownDeadline = this.#mono + reply.answer.wait * 1_000;
+    this.#dispatch({ type: 'answered', id, answer: reply.answer, isNewSession, at });
+  }
+
+  #fail({ id }: Exchange | Sending, code: ApiErrorCode): void {
+    const at = this.now;
+    this.#dispatch({ type: 'failed', id, code, isNewSession: false, unsent: false, at });
+  }
+
+  /** Another tab with the same session begins a wait, where this one would let it. */
+  #elsewhere(seconds: number | null): void {
+    const isFree = ['explain', 'confirm-first', 'elsewhere'].includes(this.state.step);
+    if (!isFree || sendingOf(this.state) !== null) return;
+    const at = this.now;
+    if (seconds !== null) this.server.startWait(this.#session, seconds);
+    const wait =
+      seconds === null ? null : restoredWait(restOf(waitOf(seconds, at.mono, at), at.mono), at);
+    this.#dispatch({ type: 'elsewhere', wait, isConfirming: false, at });
+  }
+
+  #press(
+    type: 'press-first' | 'press-second' | 'press-code',
+    { hasPassword = true, isRight = true } = {},
+  ): void {
+    this.#ids += 1;
+    const press = { id: this.#ids, at: this.now };
     const canStartAfresh = !this.#hasChallenge;
     if (type === 'press-first') this.#dispatch({ type, ...press, canStartAfresh });
-    else if (type === 'press-second') this.#dispatch({ type, ...press, hasPassword: true });
-    else this.#dispatch({ type, ...press });
+    else if (type === 'press-second') this.#dispatch({ type, ...press, hasPassword });
+    else this.#dispatch({ type, ...press }, isRight);
   }
 
-  #dispatch(event: ResetEvent): void {
+  #tick(lateMs: number): void {
+    const { mono, wall } = this.now;
+    this.#dispatch({ type: 'tick', at: { mono: Math.max(START.mono, mono - lateMs), wall } });
+  }
+
+  #dispatch(event: ResetEvent, isRight = true): void {
     const before = this.state;
     this.state = next(before, event);
-    this.diary.push({ event, state: this.state, isWiped: this.wipedBy !== null });
     const request = requestOf(before, this.state);
-    if (request === null) return;
-    // The client has let the old session go: whatever runs there is out of reach.
-    if (request.isAfresh) this.#windowFrom = null;
+    if (request !== null) this.#send(request, before, isRight);
+    const isWiped = this.server.wipedBy !== null;
+    this.diary.push({ before, event, after: this.state, isWiped });
+  }
+
+  #send(request: Sending, before: ResetState, isRight: boolean): void {
+    // The client lets the old session go: whatever runs there is out of reach.
+    if (request.isAfresh) this.#session = this.server.begin();
+    const { id, purpose } = request;
+    this.#exchanges.push({ id, body: { purpose, sentIn: this.#session, isRight }, reply: null });
     this.sent.push({
-      purpose: request.purpose,
+      purpose,
       at: this.now,
-      presses: this.#presses,
       isSecondAtOnce: sendingOf(before) !== null,
       knownDeadline: this.#knownDeadline,
     });
-    this.#presses = 0;
   }
 
   #pass(ms: number): void {
-    this.#trueMs += ms;
+    this.server.pass(ms);
     this.#mono += ms;
     this.#wall += ms;
   }
+}
+
+function pressAt({ step }: ResetState): 'press-first' | 'press-second' | 'press-code' {
+  if (step === 'confirm-first') return 'press-first';
+  return step === 'code' ? 'press-code' : 'press-second';
 }

@@ -97,8 +97,8 @@ export function done(where: DoneState['where']): DoneState {
 }
 
 export function elsewhere(
-  { wait, at }: EventOf<'elsewhere'>,
+  { wait, isConfirming, at }: EventOf<'elsewhere'>,
   earlier: Wait | null,
 ): ElsewhereState {
-  return { step: 'elsewhere', wait, earlier, now: at.mono };
+  return { step: 'elsewhere', wait, isConfirming, earlier, now: at.mono };
 }

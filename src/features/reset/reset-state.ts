@@ -99,6 +99,8 @@ export type CodeState = {
 export type ElsewhereState = {
   readonly step: 'elsewhere';
   readonly wait: Wait | null;
+  /** Its last confirmation is on its way: from here on nobody knows what is deleted. */
+  readonly isConfirming: boolean;
   readonly earlier: Wait | null;
   readonly now: number;
 };
@@ -160,6 +162,12 @@ export type ResetEvent =
   | { readonly type: 'truth'; readonly id: number; readonly truth: Truth }
   /** The page was put away, and the password with it. */
   | { readonly type: 'left' }
-  | { readonly type: 'elsewhere'; readonly wait: Wait | null; readonly at: Moment }
-  | { readonly type: 'elsewhere-stopped'; readonly at: Moment }
+  | {
+      readonly type: 'elsewhere';
+      readonly wait: Wait | null;
+      readonly isConfirming: boolean;
+      readonly at: Moment;
+    }
+  /** `isCertain`: nothing was deleted. */
+  | { readonly type: 'elsewhere-stopped'; readonly isCertain: boolean }
   | { readonly type: 'elsewhere-done' };

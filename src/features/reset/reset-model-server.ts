@@ -1,0 +1,107 @@
+/**
+ * For the property tests: a server as protocol.md describes it (account/reset), with a clock of
+ * whole seconds, sessions that end, and either of the two ways of confirming.
+ */
+import type { ResetAnswer } from '#protocol/wire.ts';
+import type { Purpose, Truth } from './reset-state.ts';
+
+export type Session = number;
+
+export type World = {
+  /** The account has end-to-end encryption: without a session nothing goes. */
+  readonly hasChallenge: boolean;
+  /** It gives codes instead of waits. */
+  readonly isByCode: boolean;
+};
+
+/** What comes back, and the session that it comes from. */
+export type Reply = { readonly session: Session } & (
+  | { readonly answer: ResetAnswer }
+  | { readonly refusal: 'session-required' | 'reset-code-wrong' }
+);
+
+export type Body = {
+  readonly purpose: Purpose;
+  readonly sentIn: Session;
+  /** Of a code: whether it is the one that was shown last. */
+  readonly isRight: boolean;
+};
+
+export class ServerModel {
+  /** What the request was meant as that deleted everything. */
+  wipedBy: Purpose | null = null;
+  readonly #isByCode: boolean;
+  #hasChallenge: boolean;
+  #ms = 0;
+  #sessions = 0;
+  readonly #alive = new Set<Session>();
+  /** From which second on the window of a session is open. */
+  readonly #windows = new Map<Session, number>();
+  /** Sessions that were given a code. */
+  readonly #codes = new Set<Session>();
+
+  constructor({ hasChallenge, isByCode }: World) {
+    this.#hasChallenge = hasChallenge;
+    this.#isByCode = isByCode;
+  }
+
+  pass(ms: number): void {
+    this.#ms += ms;
+  }
+
+  begin(): Session {
+    this.#sessions += 1;
+    this.#alive.add(this.#sessions);
+    return this.#sessions;
+  }
+
+  end(session: Session): void {
+    this.#alive.delete(session);
+    this.#windows.delete(session);
+    this.#codes.delete(session);
+  }
+
+  /** @param wait the seconds that it would draw by lot */
+  serve({ purpose, sentIn, isRight }: Body, wait: number): Reply {
+    if (!this.#alive.has(sentIn) && this.#hasChallenge)
+      return { refusal: 'session-required', session: this.begin() };
+    const session = this.#alive.has(sentIn) ? sentIn : this.begin();
+    if (this.#isByCode) return this.#byCode(purpose, isRight, session);
+    const from = this.#windows.get(session);
+    if (from !== undefined && this.#now >= from && this.#now - from < 60)
+      return this.wipe(purpose, session);
+    this.startWait(session, wait);
+    return { answer: { status: 'accepted', wait }, session };
+  }
+
+  startWait(session: Session, wait: number): void {
+    this.#windows.set(session, this.#now + wait);
+  }
+
+  wipe(purpose: Purpose, session: Session): Reply {
+    this.wipedBy ??= purpose;
+    this.#hasChallenge = false;
+    this.end(session);
+    return { answer: { status: 'ok' }, session: this.begin() };
+  }
+
+  /** What `session/request` shows of the confirmation that was sent in a session. */
+  truth(sentIn: Session): Truth {
+    if (this.#alive.has(sentIn)) return 'not-reset';
+    if (this.wipedBy !== null) return 'reset';
+    return this.#hasChallenge ? 'session-lost' : 'unknown';
+  }
+
+  #byCode(purpose: Purpose, isRight: boolean, session: Session): Reply {
+    if (purpose === 'code') {
+      const isTaken = isRight && this.#codes.has(session);
+      return isTaken ? this.wipe(purpose, session) : { refusal: 'reset-code-wrong', session };
+    }
+    this.#codes.add(session);
+    return { answer: { status: 'accepted', code: 'a+B/' }, session };
+  }
+
+  get #now(): number {
+    return Math.floor(this.#ms / 1_000);
+  }
+}
