@@ -57,7 +57,8 @@ function fromExplain(state: ExplainState, event: ResetEvent): ResetState {
 function fromElsewhere(state: ElsewhereState, event: ResetEvent): ResetState {
   switch (event.type) {
     case 'elsewhere':
-      return elsewhere(event, state.earlier);
+      // A tab that shows no wait says nothing against the one that was told before.
+      return elsewhere(event, event.wait === null ? (state.wait ?? state.earlier) : state.earlier);
     case 'tick':
       return { ...state, now: Math.max(state.now, event.at.mono) };
     case 'elsewhere-stopped':

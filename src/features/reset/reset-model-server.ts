@@ -27,6 +27,21 @@ export type Body = {
   readonly isRight: boolean;
 };
 
+/** A request, and its reply once the server has served it. */
+export type Exchange = {
+  readonly id: number;
+  readonly body: Body;
+  /** By {@link ServerModel.elapsed}. */
+  readonly sentAt: number;
+  reply: Reply | null;
+};
+
+/**
+ * A browser sends again by itself only what it sent a moment ago. What the page could not prevent
+ * in any case is in the README, "What remains".
+ */
+export const BREAKS_WITHIN_MS = 4_000;
+
 export class ServerModel {
   /** What the request was meant as that deleted everything. */
   wipedBy: Purpose | null = null;
@@ -43,6 +58,11 @@ export class ServerModel {
   constructor({ hasChallenge, isByCode }: World) {
     this.#hasChallenge = hasChallenge;
     this.#isByCode = isByCode;
+  }
+
+  /** True time since the beginning, in milliseconds. */
+  get elapsed(): number {
+    return this.#ms;
   }
 
   pass(ms: number): void {

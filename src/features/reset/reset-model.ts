@@ -29,8 +29,6 @@ export type Step = {
   readonly isWiped: boolean;
 };
 
-type Exchange = { readonly id: number; readonly body: Body; reply: Reply | null };
-
 const START: Moment = { mono: 5_000, wall: 1_700_000_000_000 };
 
 export class ResetModel {
@@ -140,6 +138,7 @@ export class ResetModel {
     if ('wait' in action) exchange.reply ??= this.server.serve(exchange.body, action.wait ?? 5);
     switch (action.do) {
       case 'deliver-twice':
+        if (this.server.elapsed - exchange.sentAt >= BREAKS_WITHIN_MS) return this.#bring(exchange);
         exchange.reply = this.server.serve(exchange.body, action.wait);
         return this.#bring(exchange);
       case 'deliver':
@@ -191,7 +190,10 @@ export class ResetModel {
     const isFree = ['explain', 'confirm-first', 'elsewhere'].includes(this.state.step);
     if (!isFree || sendingOf(this.state) !== null) return;
     const at = this.now;
-    if (seconds !== null) this.server.startWait(this.#session, seconds);
+    if (seconds !== null) {
+      this.server.startWait(this.#session, seconds);
+      this.#knownDeadline = this.#mono + seconds * 1_000;
+    }
     const wait =
       seconds === null ? null : restoredWait(restOf(waitOf(seconds, at.mono, at), at.mono), at);
     this.#dispatch({ type: 'elsewhere', wait, isConfirming: false, at });
@@ -227,7 +229,8 @@ export class ResetModel {
     // The client lets the old session go: whatever runs there is out of reach.
     if (request.isAfresh) this.#session = this.server.begin();
     const { id, purpose } = request;
-    this.#exchanges.push({ id, body: { purpose, sentIn: this.#session, isRight }, reply: null });
+    const body = { purpose, sentIn: this.#session, isRight };
+    this.#exchanges.push({ id, body, sentAt: this.server.elapsed, reply: null });
     this.sent.push({
       purpose,
       at: this.now,
