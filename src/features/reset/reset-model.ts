@@ -1,15 +1,14 @@
 /**
- * For the property tests: one person, one device with two clocks, one network that loses, repeats
- * and mixes up, one server. It drives the machine as `reset-flow.ts` does and keeps a diary.
+ * For the property tests: a person, a device with two clocks, a network that loses, repeats and mixes
+ * up, a server. It drives the machine as `reset-flow.ts` does and keeps a diary.
  */
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { Action } from './reset-model-stories.ts';
 import { next, requestOf, sendingOf } from './reset-machine.ts';
-import { ServerModel } from './reset-model-server.ts';
-import type { Body, Reply, Session, World } from './reset-model-server.ts';
+import { BREAKS_WITHIN_MS, ServerModel } from './reset-model-server.ts';
+import type { Exchange, Session, World } from './reset-model-server.ts';
 import type { Purpose, ResetEvent, ResetState, Sending } from './reset-state.ts';
-import { restOf, restoredWait, waitOf } from './reset-timer.ts';
-import type { Moment } from './reset-timer.ts';
+import { restOf, restoredWait, waitOf, type Moment } from './reset-timer.ts';
 
 /** A request as it went out. */
 export type Sent = {
@@ -59,9 +58,7 @@ export class ResetModel {
       case 'pass':
         return this.#pass(action.ms);
       case 'sleep':
-        this.server.pass(action.ms);
-        this.#wall += action.ms;
-        return;
+        return this.#pass(action.ms, false);
       case 'set-clock':
         this.#wall += action.byMs;
         return;
@@ -175,14 +172,14 @@ export class ResetModel {
       return;
     }
     const isAwaited = sendingOf(this.state)?.id === id;
-    if (isAwaited && 'wait' in reply.answer)
-      this.#knownDeadline = this.#mono + reply.answer.wait * 1_000;
-    this.#dispatch({ type: 'answered', id, answer: reply.answer, isNewSession, at });
+    const { answer } = reply;
+    if (isAwaited && 'wait' in answer) this.#knownDeadline = this.#mono + answer.wait * 1_000;
+    this.#dispatch({ type: 'answered', id, answer, isNewSession, at });
   }
 
   #fail({ id }: Exchange | Sending, code: ApiErrorCode): void {
-    const at = this.now;
-    this.#dispatch({ type: 'failed', id, code, isNewSession: false, unsent: false, at });
+    const rest = { isNewSession: false, unsent: false, at: this.now };
+    this.#dispatch({ type: 'failed', id, code, ...rest });
   }
 
   /** Another tab with the same session begins a wait, where this one would let it. */
@@ -192,10 +189,10 @@ export class ResetModel {
     const at = this.now;
     if (seconds !== null) {
       this.server.startWait(this.#session, seconds);
-      this.#knownDeadline = this.#mono + seconds * 1_000;
+      this.#knownDeadline = at.mono + seconds * 1_000;
     }
-    const wait =
-      seconds === null ? null : restoredWait(restOf(waitOf(seconds, at.mono, at), at.mono), at);
+    const told = seconds === null ? null : restOf(waitOf(seconds, at.mono, at), at.mono);
+    const wait = told === null ? null : restoredWait(told, at);
     this.#dispatch({ type: 'elsewhere', wait, isConfirming: false, at });
   }
 
@@ -212,8 +209,8 @@ export class ResetModel {
   }
 
   #tick(lateMs: number): void {
-    const { mono, wall } = this.now;
-    this.#dispatch({ type: 'tick', at: { mono: Math.max(START.mono, mono - lateMs), wall } });
+    const mono = Math.max(START.mono, this.#mono - lateMs);
+    this.#dispatch({ type: 'tick', at: { ...this.now, mono } });
   }
 
   #dispatch(event: ResetEvent, isRight = true): void {
@@ -221,8 +218,8 @@ export class ResetModel {
     this.state = next(before, event);
     const request = requestOf(before, this.state);
     if (request !== null) this.#send(request, before, isRight);
-    const isWiped = this.server.wipedBy !== null;
-    this.diary.push({ before, event, after: this.state, isWiped });
+    const after = this.state;
+    this.diary.push({ before, event, after, isWiped: this.server.wipedBy !== null });
   }
 
   #send(request: Sending, before: ResetState, isRight: boolean): void {
@@ -239,9 +236,9 @@ export class ResetModel {
     });
   }
 
-  #pass(ms: number): void {
+  #pass(ms: number, isAwake = true): void {
     this.server.pass(ms);
-    this.#mono += ms;
+    if (isAwake) this.#mono += ms;
     this.#wall += ms;
   }
 }
