@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page, type Route } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { answerHostFile } from './hosts/host-files.ts';
+import { quickApp } from './quick-app.ts';
 import { createApp } from '../src/server/app.ts';
 import { DEMO_TOTP_SECRET, createAccount, type NewAccount } from '../src/server/demo-accounts.ts';
 import type { Fault } from '../src/server/faults.ts';
@@ -63,12 +64,17 @@ export type TestBed = {
   signIn(page: Page, account: Account, path?: string): Promise<void>;
 };
 
-type Options = { dialect: Dialect };
+type Options = {
+  dialect: Dialect;
+  /** Serves `quick-app.ts`: its accounts with a passphrase come from `quick-account.ts`. */
+  quick: boolean;
+};
 type Fixtures = { bed: TestBed };
 type WorkerFixtures = { files: StaticFiles };
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   dialect: ['2021', { option: true }],
+  quick: [false, { option: true }],
   files: [
     // Playwright reads the names of what a fixture needs from this pattern.
     async ({ browserName: _browserName }, run) => {
@@ -76,8 +82,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  bed: async ({ dialect, files }, run) => {
-    await using bed = await startBed(dialect, files);
+  bed: async ({ dialect, quick, files }, run) => {
+    await using bed = await startBed(dialect, quick ? quickApp(files) : files);
     await run(bed);
   },
 });

@@ -1,20 +1,20 @@
 /**
- * Set-up, change and repair in a real browser, cut at every request that they send, in three ways.
- * Which requests there are comes from the ceremony's own list, and a first, uncut run checks that
- * the browser sends exactly these: a request that is added is cut too. After each cut a fresh tab
- * makes the account whole with what the page offers and two passphrases that the person knows.
+ * Set-up and change in a real browser, cut at every request that they send, in three ways, on a
+ * server of either release. Which requests there are comes from the ceremony's own list, and a
+ * first, uncut run checks that the browser sends exactly these: a request that is added is cut too.
+ * After each cut a fresh tab makes the account whole with what the page offers and two passphrases
+ * that the person knows.
  */
 import type { Page, Route } from '@playwright/test';
-import type { CeremonyRequest } from '../../src/features/encryption/ceremony.ts';
 import { changeCeremony } from '../../src/features/encryption/change-ceremony.ts';
 import { stepsOf } from '../../src/features/encryption/plan.ts';
 import { repairCeremony } from '../../src/features/encryption/repair-ceremony.ts';
 import { setupCeremony } from '../../src/features/encryption/setup-ceremony.ts';
-import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
-import { DEMO_PASSPHRASE as OLD, expect, test, type Account, type TestBed } from '../test-bed.ts';
-import { keysOf, unsealed } from './second-client.ts';
+import { expect, test, type Account, type TestBed } from '../test-bed.ts';
+import { quickKeysOf, setUpQuickly } from './quick-account.ts';
 import { done, fillChange, fillSetup } from './wizard.ts';
 
+const OLD = 'copper kettle on a windy balcony';
 const NEW = 'amber lantern over quiet harbour';
 const API = '**/apps/passwords/api/**';
 
@@ -22,71 +22,64 @@ type Way = 'never-leaves' | 'answer-lost' | 'tab-killed';
 const WAYS: readonly Way[] = ['never-leaves', 'answer-lost', 'tab-killed'];
 
 /**
- * All 120 cuts take a quarter of an hour on two cores: `CRASH_TEST=all npm test -- --e2e crash`.
- * An ordinary run makes, in the browser, those between which the account is in another state: the
- * challenge is set and nobody hears of it, the keychain never arrives, and it arrives in a tab that
- * is gone. `crash.test.ts` cuts at every request more than a thousand times each time, with the
- * same client, runner and server in one process.
+ * `CRASH_TEST=all npm test -- --e2e crash` cuts the repair as well, which an ordinary run leaves to
+ * `crash.test.ts`: all three, more than a thousand times, with the same client, runner and server in
+ * one process.
  */
 const IS_ALL = process.env['CRASH_TEST'] === 'all';
-const ORDINARY: Readonly<Record<Way, CeremonyRequest>> = {
-  'answer-lost': 'account/challenge/set',
-  'never-leaves': 'keychain/set',
-  'tab-killed': 'keychain/set',
-};
-/** Where an ordinary run does what: the client does not know which server it talks to. */
-const ORDINARY_DIALECT = { 'set-up': '2021', change: '2024', repair: '2021' } as const;
 
 const SCENES = {
   'set-up': {
     steps: stepsOf(setupCeremony),
-    account: {},
-    signsInWith: null,
+    start: null,
     fill: (page: Page) => fillSetup(page, NEW),
     button: 'encryption-submit',
-    before: {},
   },
   change: {
     steps: stepsOf(changeCeremony),
-    account: { passphrase: OLD },
-    signsInWith: OLD,
+    start: { signsInWith: OLD, sealedWith: OLD },
     fill: (page: Page) => fillChange(page, OLD, NEW),
     button: 'encryption-submit',
-    before: unsealed(DEMO_ENCRYPTION.keychain, OLD).keys,
   },
   repair: {
     steps: stepsOf(repairCeremony),
     // As another client leaves it: today's passphrase is new, the keychain sealed with the old one.
-    account: { passphrase: NEW, keychain: DEMO_ENCRYPTION.keychain },
-    signsInWith: NEW,
+    start: { signsInWith: NEW, sealedWith: OLD },
     fill: (page: Page) => page.getByTestId('repair-passphrase').fill(OLD),
     button: 'repair-submit',
-    before: unsealed(DEMO_ENCRYPTION.keychain, OLD).keys,
   },
 } as const;
 type SceneName = keyof typeof SCENES;
+const NAMES: readonly SceneName[] = IS_ALL ? ['set-up', 'change', 'repair'] : ['set-up', 'change'];
 
 const requestsOf = (name: SceneName) =>
   SCENES[name].steps.flatMap(({ request }) => (request === null ? [] : [request]));
 
 /** Brings a fresh account to the press of the button that starts the requests. */
-async function arrange(bed: TestBed, page: Page, name: SceneName): Promise<Account> {
-  const scene = SCENES[name];
-  const account = await bed.account(scene.account);
-  const { signsInWith } = scene;
-  await bed.signIn(page, { ...account, passphrase: signsInWith }, '/encryption');
-  await scene.fill(page);
-  return account;
+async function arrange(bed: TestBed, page: Page, name: SceneName) {
+  const { start, fill } = SCENES[name];
+  const account = await bed.account();
+  const keys = start === null ? {} : await setUpQuickly(bed, account, start);
+  await bed.signIn(page, { ...account, passphrase: start?.signsInWith ?? null }, '/encryption');
+  await fill(page);
+  return { account, keys };
+}
+
+/** The request of the ceremony that a call is; null for what goes on beside it. */
+function requestOf(name: SceneName, url: string): string | null {
+  const path = url.split('/api/1.0/')[1];
+  return requestsOf(name).find((request) => request === path) ?? null;
 }
 
 /** Presses, and pulls the plug at one request. Ends when nothing more can happen. */
-async function cut(page: Page, button: string, at: number, way: Way): Promise<void> {
+async function cut(page: Page, name: SceneName, at: number, way: Way): Promise<void> {
   let count = 0;
   const isCut = Promise.withResolvers<null>();
   await page.route(API, async (route: Route) => {
-    const index = count;
-    count += 1;
-    if (index < at) {
+    const isOurs = requestOf(name, route.request().url()) !== null;
+    const index = isOurs ? count : null;
+    if (isOurs) count += 1;
+    if (count <= at) {
       await route.continue();
       return;
     }
@@ -98,9 +91,9 @@ async function cut(page: Page, button: string, at: number, way: Way): Promise<vo
       return;
     }
     await route.abort();
-    isCut.resolve(null);
+    if (index === at) isCut.resolve(null);
   });
-  await page.getByTestId(button).click();
+  await page.getByTestId(SCENES[name].button).click();
   await isCut.promise;
   if (way === 'tab-killed') return;
   await expect(page.getByTestId('encryption-error')).toBeVisible({ timeout: 60_000 });
@@ -143,23 +136,18 @@ async function makeWhole(bed: TestBed, page: Page, account: Account): Promise<st
   return today;
 }
 
-// Without motion: drawing spinners in software costs more than the hashes.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const dialect of ['2021', '2024'] as const) {
   test.describe(`on a server of ${dialect}`, () => {
-    test.use({ dialect });
-    for (const name of ['set-up', 'change', 'repair'] as const) {
-      if (!IS_ALL && ORDINARY_DIALECT[name] !== dialect) continue;
+    test.use({ dialect, quick: true });
+    for (const name of NAMES) {
       const requests = requestsOf(name);
 
       test(`${name} sends what its list says`, async ({ bed, page }) => {
-        test.slow();
         await arrange(bed, page, name);
         const sent: string[] = [];
         page.on('request', (request) => {
-          const path = request.url().split('/api/1.0/')[1];
-          if (path !== undefined) sent.push(path);
+          const path = requestOf(name, request.url());
+          if (path !== null) sent.push(path);
         });
         await page.getByTestId(SCENES[name].button).click();
         await done(page);
@@ -167,24 +155,20 @@ for (const dialect of ['2021', '2024'] as const) {
       });
 
       for (const way of WAYS) {
-        const places = [...requests.keys()].filter(
-          (at) => IS_ALL || requests[at] === ORDINARY[way],
-        );
         test(`${name} loses no key: ${way}`, async ({ bed, context }) => {
-          test.setTimeout(places.length * 60_000);
+          test.setTimeout(requests.length * 60_000);
           let lost = 0;
-          for (const at of places) {
+          for (const at of requests.keys()) {
             const first = await context.newPage();
-            const account = await arrange(bed, first, name);
-            await cut(first, SCENES[name].button, at, way);
+            const { account, keys: before } = await arrange(bed, first, name);
+            await cut(first, name, at, way);
             const second = await context.newPage();
             const today = await makeWhole(bed, second, account);
             await second.close();
-            const { keys } = await keysOf(bed, account, today);
-            const before = Object.entries(SCENES[name].before);
-            lost += before.filter(([id, key]) => keys[id] !== key).length;
+            const after = await quickKeysOf(bed, account, today);
+            lost += Object.entries(before).filter(([id, key]) => after[id] !== key).length;
           }
-          console.log(`${dialect}, ${name}, ${way}: ${places.length} cuts, ${lost} keys lost`);
+          console.log(`${dialect}, ${name}, ${way}: ${requests.length} cuts, ${lost} keys lost`);
           expect(lost).toBe(0);
         });
       }
