@@ -8,11 +8,11 @@ import { phaseOf, remainingMs } from './reset-timer.ts';
 
 const RUNS = 3_000;
 
-function eachStory(check: (model: ResetModel) => void): void {
+function eachStory(check: (model: ResetModel) => void, numRuns = RUNS): void {
   const property = fc.property(stories, worlds, (story, world) => {
     check(play(story, world));
   });
-  fc.assert(property, { numRuns: RUNS });
+  fc.assert(property, { numRuns });
 }
 
 /** What a step sent; undefined for nothing. */
@@ -123,7 +123,9 @@ describe('whatever the order of events, clock jumps and answers', () => {
     eachStory((model) => {
       const risen = model.diary.filter(
         (step) =>
-          !isAwaited(step) && (remaining(step.after) ?? 0) > (remaining(step.before) ?? Infinity),
+          !isAwaited(step) &&
+          step.event.type !== 'elsewhere' &&
+          (remaining(step.after) ?? 0) > (remaining(step.before) ?? Infinity),
       );
       expect(risen).toEqual([]);
     });
@@ -194,10 +196,9 @@ function isAwaited({ before, event }: Step): boolean {
   return 'answer' in event || 'code' in event ? sendingOf(before)?.id === event.id : false;
 }
 
-/** Milliseconds left, where a wait of our own is shown. */
+/** Milliseconds left, where a wait is shown. */
 function remaining(state: ResetState): number | null {
-  const isShown = state.step === 'waiting' || state.step === 'confirm-second';
-  return isShown ? remainingMs(state.wait, state.now) : null;
+  return 'wait' in state && state.wait !== null ? remainingMs(state.wait, state.now) : null;
 }
 
 /**
@@ -225,7 +226,8 @@ test('the stories reach every step and every reason to wait', () => {
       if ('problem' in state && state.problem !== null) seen.add(state.problem);
       if (sendingOf(state)?.checking === true) seen.add('checking');
     }
-  });
+    // Some places are rare: one in three hundred stories gets there.
+  }, 3 * RUNS);
   const steps = 'code done elsewhere checking';
   const whys = 'answered rerolled asked-again reloaded earlier lost';
   const notices = 'cancelled session-lost unknown stopped-elsewhere';
