@@ -10,6 +10,7 @@ import type {
   Sending,
 } from './reset-state.ts';
 import { fromConfirmSecond, fromWaiting } from './second-step-machine.ts';
+import { bothWaits } from './reset-timer.ts';
 
 /** The request that a transition asks for: its state is sending and the one before was not. */
 export function requestOf(before: ResetState, after: ResetState): Sending | null {
@@ -57,15 +58,15 @@ function fromExplain(state: ExplainState, event: ResetEvent): ResetState {
 function fromElsewhere(state: ElsewhereState, event: ResetEvent): ResetState {
   switch (event.type) {
     case 'elsewhere':
-      // A tab that shows no wait says nothing against the one that was told before.
-      return elsewhere(event, event.wait === null ? (state.wait ?? state.earlier) : state.earlier);
+      // What was told before may run on: in another session, or under a tab that shows no wait.
+      return elsewhere(event, bothWaits(state.wait, state.earlier));
     case 'tick':
       return { ...state, now: Math.max(state.now, event.at.mono) };
     case 'elsewhere-stopped':
       // Tabs may share a session, and with it the wait.
       return explain(
         event.isCertain ? 'stopped-elsewhere' : 'unknown',
-        state.wait ?? state.earlier,
+        bothWaits(state.wait, state.earlier),
       );
     default:
       return state;

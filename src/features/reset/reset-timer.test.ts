@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  bothWaits,
+  lostWait,
   milestoneOf,
   phaseOf,
   remainingMs,
@@ -79,4 +81,20 @@ test('few moments of a wait are said aloud', () => {
     milestoneOf(long, 10_000 + second * 1_000),
   );
   expect([...new Set(said)]).toEqual(['start', 'half', 'ten', 'ready', 'window-ten', 'closed']);
+});
+
+describe('two waits that may both be running', () => {
+  const short = waitOf(5, 0, { mono: 100, wall: 0 });
+  const long = waitOf(9, 0, { mono: 100, wall: 0 });
+  const lost = lostWait({ mono: 0, wall: 0 }, { mono: 100, wall: 0 });
+
+  test('open with the later one, and have lapsed when both have', () => {
+    for (const both of [bothWaits(short, long), bothWaits(long, short)]) {
+      expect(both).toEqual({ ...long, closesAt: null });
+    }
+    // Of a lost one nobody knows the end.
+    expect(bothWaits(lost, short)).toEqual({ ...lost, lapsedAt: null });
+    expect(bothWaits(long, null)).toBe(long);
+    expect(bothWaits(null, null)).toBeNull();
+  });
 });

@@ -106,6 +106,18 @@ export function lostWait(sentAt: Moment, at: Moment): Wait {
   return { ...wait, wallAheadMs: sentAt.wall - sentAt.mono };
 }
 
+/**
+ * Two waits that may both be running, perhaps in different sessions, as one to be reckoned with: it
+ * opens with the later one, and has lapsed when both have.
+ */
+export function bothWaits(one: Wait | null, other: Wait | null): Wait | null {
+  if (one === null || other === null) return one ?? other;
+  const later = other.opensAt > one.opensAt ? other : one;
+  const isEndKnown = one.lapsedAt !== null && other.lapsedAt !== null;
+  const lapsedAt = isEndKnown ? Math.max(one.lapsedAt, other.lapsedAt) : null;
+  return { ...later, closesAt: null, lapsedAt };
+}
+
 /** The same wait, with at least a pause of our own before it opens. */
 export function withPause(wait: Wait, now: number): Wait {
   if (wait.deadline >= now + PAUSE_MS) return wait;
