@@ -7,6 +7,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import type { LucideIcon } from './Icon.tsx';
+import { Words } from './Words.tsx';
 import styles from './FactRow.module.css';
 
 /** `done` is good, `neutral` is off, `attention` wants a look, `time` runs out, `danger` failed. */
@@ -53,7 +54,9 @@ export function FactRow({
         <Icon of={icon} />
       </span>
       <div className={styles['text']}>
-        <h2 className={styles['title']}>{title}</h2>
+        <h2 className={styles['title']}>
+          <Words>{title}</Words>
+        </h2>
         {state !== undefined && (
           <p className={classNames(styles['state'], styles[tone])}>
             <Icon of={toneIcons[tone]} size={16} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { useDocumentTitle } from './document-title.ts';
+import { Words } from './Words.tsx';
 import styles from './Page.module.css';
 
 interface PageProps extends ComponentProps<'div'> {
@@ -26,7 +27,7 @@ function Heading({ focus, children }: { focus: boolean; children: ReactNode }) {
   });
   return (
     <h1 ref={ref} tabIndex={-1} className={styles['heading']}>
-      {children}
+      <Words>{children}</Words>
     </h1>
   );
 }

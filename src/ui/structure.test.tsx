@@ -11,6 +11,7 @@ import { RadioCards } from './RadioCards.tsx';
 import { Steps } from './Steps.tsx';
 import { TextField } from './TextField.tsx';
 import { TimerRing } from './TimerRing.tsx';
+import { Words } from './Words.tsx';
 
 /** Markup without class names, which tell nothing here. */
 function markup(node: ReactNode): string {
@@ -124,4 +125,16 @@ test('only the chosen card opens', () => {
   expect(cards).toContain('<p>Panel of a</p>');
   expect(cards.match(/Panel of/g)).toHaveLength(1);
   expect(cards).toContain('<label data-testid="token-option" data-token-id="7">');
+});
+
+test.each([
+  ['Set up end-to-end encryption', ['end-to-end']],
+  ['Sign-in is blocked after set-up', ['Sign-in', 'set-up']],
+  ['Ende-zu-Ende-Verschlüsselung', ['Ende-zu-Ende']],
+  ['Verschlüsselungs-Passphrase', []],
+  ['Passphrase-up', []],
+])('of %s a line keeps together %j', (text, joined) => {
+  const words = markup(<Words>{text}</Words>);
+  expect(words.replaceAll(/<[^>]*>/g, '')).toBe(text);
+  expect([...words.matchAll(/<span>([^<]*)<\/span>/g)].map(([, part]) => part)).toEqual(joined);
 });
