@@ -49,6 +49,7 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
         <ButtonRow>
           <Button
             variant="primary"
+            block
             data-testid="session-stay"
             busy={staying === 'asking'}
             busyLabel={words.staying}

@@ -44,9 +44,9 @@ export const overview: typeof english = {
     open: (minutes) =>
       `Offen. Sie endet nach ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} Stille.`,
     lock: 'Jetzt sperren',
-    locking: 'Wird gesperrt …',
+    locking: 'Sperren …',
     logout: 'Abmelden',
-    loggingOut: 'Abmeldung läuft …',
+    loggingOut: 'Abmelden …',
   },
   danger: {
     title: 'Zurücksetzen',
