@@ -71,7 +71,8 @@ export function NewPassphrase({ handle, start, refusal }: Props) {
       <SecretField
         ref={input}
         label={words.choice.field}
-        note={length === 0 ? undefined : words.choice.counted(length, PASSPHRASE_MAX_LENGTH)}
+        // From the start: where it takes a line of its own, nothing jumps at the first letter.
+        note={words.choice.counted(length, PASSPHRASE_MAX_LENGTH)}
         help={words.choice.limits(PASSPHRASE_MIN_LENGTH, PASSPHRASE_MAX_LENGTH, WISE_LENGTH)}
         // What was wrong with another text is not said of this one.
         error={refusal === null || refusal === answered ? null : choiceText(refusal, words)}
