@@ -170,6 +170,27 @@ test('switching methods clears the code, and going back asks the passphrase agai
   await expect(page.getByTestId('login-passphrase')).toHaveValue('');
 });
 
+test('the arrow keys walk through all ways, and Tab goes into the one that is chosen', async ({
+  bed,
+  page,
+}) => {
+  await toPicker(bed, page);
+  const ways = page.getByTestId('token-picker').getByRole('radio');
+  await ways.first().press('Space');
+  for (let way = 1; way < ALL.length; way += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect(ways.nth(way)).toBeChecked();
+    await expect(ways.nth(way)).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('token-code')).toBeFocused();
+  // With a pointer nobody walks: the field is what comes next, unless a code has to be sent first.
+  await option(page, 'totp').click();
+  await expect(page.getByTestId('token-code')).toBeFocused();
+  await option(page, 'email').click();
+  await expect(option(page, 'email').getByRole('radio')).toBeFocused();
+});
+
 test('a pasted code loses its spaces and dashes', async ({ bed, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await toPicker(bed, page);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, type FormEvent } from 'react';
+import { useEffectEvent, useLayoutEffect, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,10 +9,23 @@ import { canBeCode, cleanCode, fullLength, isDigits, type TokenKind } from './to
 import type { Login } from './use-login.ts';
 import { usePacedTry } from './use-paced-try.ts';
 
-type Props = { readonly kind: TokenKind; readonly login: Login };
+type Props = {
+  readonly kind: TokenKind;
+  readonly login: Login;
+  /** The code has yet to be sent for. */
+  readonly isUnsent: boolean;
+};
+
+/** Somebody is still choosing: they walk from way to way by key, or have a button to press first. */
+function isChoosing(isUnsent: boolean): boolean {
+  return (
+    document.activeElement?.matches(isUnsent ? '[type=radio]' : '[type=radio]:focus-visible') ??
+    false
+  );
+}
 
 /** A code to type. It goes off by itself once, a moment after it has reached its full length. */
-export function TokenCode({ kind, login }: Props) {
+export function TokenCode({ kind, login, isUnsent }: Props) {
   const { token: words, lastTryWait, lastTryHeld } = useMessages().login;
   const isBusy = login.state.at !== 'token';
   const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
@@ -20,11 +33,14 @@ export function TokenCode({ kind, login }: Props) {
     reValidateMode: 'onSubmit',
   });
   const { problem } = login.state;
+  const takeFocus = useEffectEvent(() => {
+    if (!isChoosing(isUnsent)) setFocus('code');
+  });
   // Before the screen shows the problem, so that nothing typed after it is wiped away.
   useLayoutEffect(() => {
     if (problem !== null && problem.kind !== 'rate-limited') resetField('code');
-    setFocus('code');
-  }, [problem, resetField, setFocus]);
+    takeFocus();
+  }, [problem, resetField]);
 
   const give = handleSubmit(({ code }) => {
     if (!isBusy) login.giveCode(cleanCode(code));

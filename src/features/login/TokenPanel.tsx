@@ -25,7 +25,11 @@ export function TokenPanel({ token, login, requests }: Props) {
       {kind === 'push' ? (
         <TokenPush request={requests.of(token.id)} login={login} />
       ) : (
-        <TokenCode kind={kind} login={login} />
+        <TokenCode
+          kind={kind}
+          login={login}
+          isUnsent={token.request && requests.of(token.id).at === 'idle'}
+        />
       )}
     </Stack>
   );
