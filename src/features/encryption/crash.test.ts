@@ -5,75 +5,23 @@
  * The real client and the embedded server; only Argon2id is replaced by something quick.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { createClient, type Client } from '#api/client.ts';
 import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
-import { createAccount } from '#server/demo-accounts.ts';
-import { createHandler, type Dialect } from '#server/handler.ts';
-import { openStore } from '#server/store.ts';
-import type { Io } from './ceremony.ts';
 import { changeCeremony } from './change-ceremony.ts';
-import { cutWire, GOOD, WAYS, type Network } from './cut-wire.ts';
+import { GOOD, WAYS, type Network } from './cut-wire.ts';
 import type { Ceremony } from './plan.ts';
-import { quickCrypto, random } from './quick-crypto.ts';
+import { quickCrypto } from './quick-crypto.ts';
+import { openStored, signIn, startWorld, type Account, type World } from './account.test-bed.ts';
 import { repairCeremony } from './repair-ceremony.ts';
 import { carryOut, runCeremony } from './run-ceremony.ts';
 import { setupCeremony } from './setup-ceremony.ts';
 
 const OLD = 'the passphrase of old days';
 const NEW = 'the passphrase of new days';
-const PASSWORD = 'alice-login-password';
-const API = 'http://test/index.php/apps/passwords/api/1.0/';
 
 /** A write that happens or does not, a read that fails: more there is not for a second cut. */
 const SECOND_WAYS = ['never-leaves', 'answer-lost'] as const;
 const quiet = () => null;
-
-async function startWorld(dialect: Dialect) {
-  const store = openStore(':memory:');
-  const handler = createHandler({ store, dialect, now: Date.now, random, control: true });
-  await createAccount(store, { user: 'alice', loginPassword: PASSWORD });
-  await handler(control({ rate_limit: false }));
-  return {
-    async account() {
-      // A fresh one each time would spend most of this test's time on hashing login passwords.
-      await handler(control({ user_values: { 'user/challenge/id': null } }));
-      return {
-        tab(network: Network = GOOD) {
-          const wire = cutWire(handler, network);
-          const client = createClient({ baseUrl: API, fetch: wire.fetch });
-          client.connect({ kind: 'basic', user: 'alice', password: PASSWORD });
-          const io: Io = { client, crypto: quickCrypto, random };
-          return { client, io, wire };
-        },
-      };
-    },
-    close: () => store.close(),
-  };
-}
-
-function control(body: unknown): Request {
-  return new Request('http://test/__control', { method: 'POST', body: JSON.stringify(body) });
-}
-
-type World = Awaited<ReturnType<typeof startWorld>>;
-type Account = Awaited<ReturnType<World['account']>>;
-
-/** Signs in as a person does who is not sure which of two passphrases it is. */
-async function signIn(client: Client, passphrases: readonly string[]): Promise<string> {
-  const { challenge } = await client.requestSession();
-  if (challenge === null) return 'none needed';
-  for (const passphrase of passphrases) {
-    try {
-      const secret = await quickCrypto.solveChallenge(passphrase, challenge.salts);
-      await client.openSession({ challenge: secret });
-      return passphrase;
-    } catch {
-      // The other one, then.
-    }
-  }
-  throw new Error('nobody can sign in any more');
-}
 
 /** A fresh tab makes the account whole with what the page offers. Returns the open keychain. */
 async function makeWhole(account: Account): Promise<Keychain> {
@@ -83,7 +31,7 @@ async function makeWhole(account: Account): Promise<Keychain> {
     expect(await runCeremony(setupCeremony, { passphrase: NEW }, io, quiet)).toMatchObject({
       kind: 'done',
     });
-    return open(client, NEW);
+    return openStored(client, NEW);
   }
   const sealed = (await client.getKeychains())[KEYCHAIN_TYPE];
   if (sealed === undefined) {
@@ -93,16 +41,7 @@ async function makeWhole(account: Account): Promise<Keychain> {
     const repair = { current: today, previous: today === NEW ? OLD : NEW };
     expect(await runCeremony(repairCeremony, repair, io, quiet)).toMatchObject({ kind: 'done' });
   }
-  return open(client, today);
-}
-
-async function open(client: Client, passphrase: string): Promise<Keychain> {
-  const opening = await quickCrypto.openKeychain(
-    (await client.getKeychains())[KEYCHAIN_TYPE] ?? '',
-    passphrase,
-  );
-  if (opening.kind !== 'opened') throw new Error('a keychain was lost');
-  return opening.keychain;
+  return openStored(client, today);
 }
 
 /** Which passphrase signs in, and which one opens the keychain; null: none is needed, or opens. */
@@ -129,7 +68,7 @@ type Scene<Input> = {
 async function withKeychain(account: Account): Promise<Keychain['keys']> {
   const { io, client } = account.tab();
   await runCeremony(setupCeremony, { passphrase: OLD }, io, quiet);
-  return (await open(client, OLD)).keys;
+  return (await openStored(client, OLD)).keys;
 }
 
 /** As another client leaves it: the challenge is the new one, the keychain the old one. */

@@ -12,10 +12,14 @@ export type Network = {
 };
 export const GOOD: Network = { cuts: [], goneAfter: null };
 
+/** What somebody else does before the server sees a request, counted from 0. */
+export type Meanwhile = (index: number) => Promise<void>;
+
 /** Counts the calls from `start()` on, and cuts them as told. */
 export function cutWire(
   server: (request: Request) => Promise<Response | null>,
   { cuts, goneAfter }: Network,
+  meanwhile: Meanwhile = () => Promise.resolve(),
 ) {
   const late: (() => Promise<unknown>)[] = [];
   const sent: string[] = [];
@@ -35,6 +39,7 @@ export function cutWire(
       if (!counting) return deliver();
       const index = sent.length;
       sent.push(input.slice(input.indexOf('/1.0/') + 5));
+      await meanwhile(index);
       const isGone = goneAfter !== null && index > goneAfter;
       const way = isGone ? 'never-leaves' : cuts.find(({ at }) => at === index)?.way;
       if (way === undefined) return deliver();
