@@ -13,6 +13,7 @@ export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: R
   const { reset: words } = useMessages();
   const { wait, now } = state;
   const left = wait === null ? 0 : remainingMs(wait, now);
+  const figure = figureOf(left);
   return (
     <Card>
       <Stack>
@@ -23,8 +24,8 @@ export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: R
             remainingMs={left}
             totalMs={wait.lengthMs}
             label={words.waiting.timer}
-            figure={figureOf(left)}
-            unit={words.waiting.unit(Math.ceil(left / 1_000))}
+            figure={figure.text}
+            unit={words.waiting.units[figure.unit]}
             data-testid="reset-timer"
           >
             {words.elsewhere.sentence}

@@ -10,13 +10,14 @@ export function WaitClock({ state }: { state: WaitingState | ConfirmSecondState 
   const { wait, now } = state;
   if (state.step === 'waiting') {
     const left = remainingMs(wait, now);
+    const figure = figureOf(left);
     return (
       <TimerRing
         remainingMs={left}
         totalMs={wait.lengthMs}
         label={waiting.timer}
-        figure={figureOf(left)}
-        unit={waiting.unit(Math.ceil(left / 1_000))}
+        figure={figure.text}
+        unit={waiting.units[figure.unit]}
         data-testid="reset-timer"
       >
         {wait.closesAt === null ? waiting.sentenceUnsure : waiting.sentence}
@@ -26,14 +27,15 @@ export function WaitClock({ state }: { state: WaitingState | ConfirmSecondState 
   const left = windowMs(wait, now);
   const phase = phaseOf(wait, now);
   if (left === null) return <p>{second.sentenceUnsure}</p>;
+  const figure = figureOf(left);
   return (
     <TimerRing
       remainingMs={left}
       totalMs={windowLengthMs(wait)}
       tone="amber"
       label={second.timer}
-      figure={figureOf(left)}
-      unit={second.unit(Math.ceil(left / 1_000))}
+      figure={figure.text}
+      unit={second.units[figure.unit]}
       data-testid="reset-window"
     >
       {phase === 'open' ? second.sentence : undefined}

@@ -96,7 +96,13 @@ export const reset: typeof english = {
     title: 'Der Server lässt Sie warten',
     lead: 'Danach bestätigen Sie ein zweites Mal. Von selbst geschieht nichts.',
     timer: 'Zeit, bis Sie bestätigen können',
-    unit: (n) => (n === 1 ? 'Sekunde' : 'Sekunden'),
+    units: {
+      second: 'Sekunde',
+      seconds: 'Sekunden',
+      minutes: 'Minuten',
+      hours: 'Stunden',
+      days: 'Tage',
+    },
     sentence: 'Dann können Sie bestätigen. Sie haben dafür eine Minute.',
     sentenceUnsure: 'Dann können Sie bestätigen.',
     said: {
@@ -110,7 +116,13 @@ export const reset: typeof english = {
     title: 'Ein zweites Mal bestätigen',
     lead: 'Das ist der letzte Schritt. Der Knopf löscht alles in diesem Konto.',
     timer: 'Zeit, die zum Bestätigen bleibt',
-    unit: (n) => (n === 1 ? 'Sekunde übrig' : 'Sekunden übrig'),
+    units: {
+      second: 'Sekunde übrig',
+      seconds: 'Sekunden übrig',
+      minutes: 'Minuten übrig',
+      hours: 'Stunden übrig',
+      days: 'Tage übrig',
+    },
     sentence: 'Wenn Sie nichts tun, wird nichts gelöscht.',
     sentenceUnsure:
       'Wie lange der Server diese Bestätigung annimmt, ist hier nicht bekannt. Kommt sie zu spät, verlangt er eine neue Wartezeit.',

@@ -91,7 +91,13 @@ export const reset = {
     title: 'The server makes you wait',
     lead: 'After this wait you confirm a second time. Nothing happens by itself.',
     timer: 'Time until you can confirm',
-    unit: (n: number): string => (n === 1 ? 'second' : 'seconds'),
+    units: {
+      second: 'second',
+      seconds: 'seconds',
+      minutes: 'minutes',
+      hours: 'hours',
+      days: 'days',
+    },
     sentence: 'Then you can confirm. You will have one minute for it.',
     sentenceUnsure: 'Then you can confirm.',
     said: {
@@ -105,7 +111,13 @@ export const reset = {
     title: 'Confirm a second time',
     lead: 'This is the last step. Pressing the button deletes everything in this account.',
     timer: 'Time left to confirm',
-    unit: (n: number): string => (n === 1 ? 'second left' : 'seconds left'),
+    units: {
+      second: 'second left',
+      seconds: 'seconds left',
+      minutes: 'minutes left',
+      hours: 'hours left',
+      days: 'days left',
+    },
     sentence: 'If you do nothing, nothing is deleted.',
     sentenceUnsure:
       'How long the server takes this confirmation is not known here. If it is too late, the server asks for another wait.',
