@@ -4,11 +4,12 @@
  * 64 MiB (one number in the worker), and the estimator of passphrases is not there (the app goes
  * on without, as it must).
  */
-import { argon2Sync } from 'node:crypto';
+import { argon2Sync, randomBytes } from 'node:crypto';
 import { ARGON2ID, type Argon2id } from '../src/protocol/primitives.ts';
+import { encryptFor, type PassphraseEncryption } from '../src/server/passphrase-encryption.ts';
 import type { StaticFiles } from '../src/server/static-files.ts';
 
-const MEMORY_KIB = 64;
+export const QUICK_MEMORY_KIB = 64;
 const HASH_WORKER = /^\/assets\/worker-[^/]*\.js$/;
 const ESTIMATOR = /^\/assets\/strength-worker-[^/]*\.js$/;
 
@@ -28,9 +29,13 @@ export function quickApp(files: StaticFiles): StaticFiles {
   if (worker === undefined || script.split(cost).length !== 2) {
     throw new Error('the worker names the cost of its hash in another way than it did');
   }
-  const body = new TextEncoder().encode(script.replace(cost, `memoryKiB:${MEMORY_KIB}`));
+  const body = new TextEncoder().encode(script.replace(cost, `memoryKiB:${QUICK_MEMORY_KIB}`));
   return quick.set(path, { ...worker, bodies: new Map([['identity', body]]) });
 }
+
+/** What that app would send for a passphrase. */
+export const quickEncryption = (passphrase: string): PassphraseEncryption =>
+  encryptFor(passphrase, randomBytes, QUICK_MEMORY_KIB);
 
 /** `node:crypto`'s, at the same small cost. */
 export const quickArgon2id: Argon2id = ({ password, salt }) =>
@@ -40,7 +45,7 @@ export const quickArgon2id: Argon2id = ({ password, salt }) =>
       nonce: salt,
       parallelism: ARGON2ID.lanes,
       tagLength: ARGON2ID.bytes,
-      memory: MEMORY_KIB,
+      memory: QUICK_MEMORY_KIB,
       passes: ARGON2ID.passes,
     }),
   );

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { test as base, expect, type Page, type Route } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { answerHostFile } from './hosts/host-files.ts';
-import { quickApp } from './quick-app.ts';
+import { QUICK_MEMORY_KIB, quickApp, quickEncryption } from './quick-app.ts';
+import { ARGON2ID } from '../src/protocol/primitives.ts';
 import { createApp } from '../src/server/app.ts';
 import { DEMO_TOTP_SECRET, createAccount, type NewAccount } from '../src/server/demo-accounts.ts';
 import type { Fault } from '../src/server/faults.ts';
@@ -36,6 +37,8 @@ export type TestBed = {
   /** With a trailing slash. */
   readonly url: string;
   readonly dialect: Dialect;
+  /** What the app's hash takes, and with it every other client's of its accounts. */
+  readonly memoryKiB: number;
   /** What the server logged: must never hold a secret. */
   readonly log: readonly string[];
   account(options?: Partial<NewAccount>): Promise<Account>;
@@ -66,7 +69,7 @@ export type TestBed = {
 
 type Options = {
   dialect: Dialect;
-  /** Serves `quick-app.ts`: its accounts with a passphrase come from `quick-account.ts`. */
+  /** Serves `quick-app.ts`, and makes accounts for it. */
   quick: boolean;
 };
 type Fixtures = { bed: TestBed };
@@ -83,12 +86,16 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   bed: async ({ dialect, quick, files }, run) => {
-    await using bed = await startBed(dialect, quick ? quickApp(files) : files);
+    await using bed = await startBed(dialect, files, quick);
     await run(bed);
   },
 });
 
-async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed & AsyncDisposable> {
+async function startBed(
+  dialect: Dialect,
+  files: StaticFiles,
+  quick: boolean,
+): Promise<TestBed & AsyncDisposable> {
   const store = openStore(':memory:');
   const log: string[] = [];
   let offset = 0;
@@ -103,7 +110,7 @@ async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed &
     log: (line) => log.push(line),
   });
   const app = createApp({
-    files,
+    files: quick ? quickApp(files) : files,
     api: async (request) => (await answerHostFile(request)) ?? api(request),
     log: (line) => log.push(line),
   });
@@ -134,12 +141,14 @@ async function startBed(dialect: Dialect, files: StaticFiles): Promise<TestBed &
   return {
     url: server.url,
     dialect,
+    memoryKiB: quick ? QUICK_MEMORY_KIB : ARGON2ID.memoryKiB,
     log,
     async account(options = {}) {
       accounts += 1;
       const user = options.user ?? `person-${accounts}`;
       const loginPassword = options.loginPassword ?? `${user}-login-password`;
-      const created = await createAccount(store, { ...options, user, loginPassword });
+      const encryption = quick ? { encrypt: quickEncryption } : {};
+      const created = await createAccount(store, { ...options, user, loginPassword }, encryption);
       return {
         user,
         loginPassword,

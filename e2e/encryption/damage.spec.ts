@@ -8,9 +8,6 @@ import { secondClient } from './second-client.ts';
 const NEW = 'amber lantern over quiet harbour';
 const { keychain: WHOLE } = DEMO_ENCRYPTION;
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** One bit of one hex digit. The first 32 are the salt. */
 function flipped(at: number): string {
   const digit = Number.parseInt(WHOLE.charAt(at), 16) ^ 1;

@@ -7,9 +7,6 @@ import { done, fillChange, submit } from './wizard.ts';
 const NEW = 'amber lantern over quiet harbour';
 const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test('a wrong current passphrase is an error at its field and costs nothing', async ({
   bed,
   page,

@@ -6,9 +6,6 @@ const FIRST = 'amber lantern over quiet harbour';
 const SECOND = 'Grüße aus dem Turm 🔐 und zurück';
 const THIRD = 'the third one is once more plain';
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const encoding of ['hex', 'base64'] as const) {
   test(`what the official client sets up (${encoding}), we change, and it opens`, async ({
     bed,

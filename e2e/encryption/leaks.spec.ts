@@ -6,9 +6,6 @@ import { expect, test } from '../test-bed.ts';
 const NEW = 'amber lantern over quiet harbour';
 const SHA1 = createHash('sha1').update(NEW).digest('hex');
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 async function choose(page: Page): Promise<void> {
   await page.getByTestId('wizard-next').click();
   await page.getByTestId('new-passphrase').fill(NEW);

@@ -6,9 +6,6 @@ import { officialClient } from './official-client.ts';
 import { keysOf, unsealed } from './second-client.ts';
 import { done, fillChange, fillSetup, submit } from './wizard.ts';
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const NEW = 'amber lantern over quiet harbour';
 const OTHER = 'somebody was faster than this one';
 const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;

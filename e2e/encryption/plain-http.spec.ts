@@ -11,7 +11,6 @@ const SECOND = 'violet window under noisy market';
 const HOST = 'plain.example';
 
 test.use({
-  contextOptions: { reducedMotion: 'reduce' },
   launchOptions: async ({ launchOptions }, run) => {
     const args = [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${HOST} 127.0.0.1`];
     await run({ ...launchOptions, args });

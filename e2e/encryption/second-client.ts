@@ -44,7 +44,8 @@ export function secondClient(bed: TestBed, account: Account) {
       if (challenge === undefined) throw new Error('no challenge is set');
       const [message, key, hash] = challenge.salts;
       const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
-      const secret = solveSecret(passphrase, [bytes(message), bytes(key), bytes(hash)]);
+      const salts = [bytes(message), bytes(key), bytes(hash)] as const;
+      const secret = solveSecret(passphrase, salts, bed.memoryKiB);
       const answer = await call('session/open', { challenge: secret });
       if (answer.status !== 200) throw new Error(`session/open answered ${answer.status}`);
       const { keys } = z.parse(answerOfOpen, answer.body);
@@ -54,8 +55,8 @@ export function secondClient(bed: TestBed, account: Account) {
 }
 
 /** Opens a sealed keychain (hex); throws when the passphrase is not its. */
-export function unsealed(sealed: string, passphrase: string): OpenKeychain {
-  const content: unknown = JSON.parse(openSealedKeychain(passphrase, sealed));
+export function unsealed(sealed: string, passphrase: string, memoryKiB?: number): OpenKeychain {
+  const content: unknown = JSON.parse(openSealedKeychain(passphrase, sealed, memoryKiB));
   return z.parse(openKeychain, content);
 }
 
@@ -67,5 +68,5 @@ export async function keysOf(
 ): Promise<OpenKeychain> {
   const sealed = await secondClient(bed, account).open(passphrase);
   if (sealed === null) throw new Error('there is no keychain');
-  return unsealed(sealed, passphrase);
+  return unsealed(sealed, passphrase, bed.memoryKiB);
 }

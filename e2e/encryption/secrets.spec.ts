@@ -9,9 +9,6 @@ const NEW = 'amber lantern over quiet harbour';
 /** Put into the heap on purpose, to see that the search would find something. */
 const CANARY = 'a canary that sings in the heap';
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** Everything that this origin keeps on the device, as one text. */
 function storedOnDevice(page: Page): Promise<string> {
   return page.evaluate(async () => {

@@ -1,15 +1,15 @@
 /** A server that answers 500, to one call after the other, while it is being written to. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
+import { QUICK_MEMORY_KIB, quickEncryption } from '../quick-app.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test, type TestBed } from '../test-bed.ts';
 import { keysOf, secondClient, unsealed } from './second-client.ts';
 import { done, fillChange, fillSetup, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
-const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
+const { keychain: KEYCHAIN } = quickEncryption(OLD);
+const OLD_KEYS = unsealed(KEYCHAIN, OLD, QUICK_MEMORY_KIB).keys;
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ quick: true });
 
 const CALLS = ['account/challenge/get', 'account/challenge/set', 'keychain/get', 'keychain/set'];
 
@@ -18,7 +18,7 @@ for (const path of CALLS) {
     bed,
     page,
   }) => {
-    const account = await bed.account({ passphrase: OLD });
+    const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
     await bed.signIn(page, account, '/encryption');
     await fillChange(page, OLD, NEW);
     await bed.faults([{ path, times: 1 }]);
@@ -53,7 +53,6 @@ async function meets(bed: TestBed, page: Page, fault: Fault, button: string): Pr
 }
 
 test('a set-up gets through a server that fails at each call once', async ({ bed, page }) => {
-  test.slow();
   const account = await bed.account();
   await bed.signIn(page, account, '/encryption');
   await fillSetup(page, NEW);
@@ -79,10 +78,9 @@ test('a set-up gets through a server that fails at each call once', async ({ bed
 });
 
 test('a repair gets through a server that fails at each call once', async ({ bed, page }) => {
-  test.slow();
   // The truth is looked up by signing in, more often than a person does.
   await bed.control({ rate_limit: false });
-  const account = await bed.account({ passphrase: NEW, keychain: DEMO_ENCRYPTION.keychain });
+  const account = await bed.account({ passphrase: NEW, keychain: KEYCHAIN });
   await bed.signIn(page, account);
   const state = page.getByTestId('encryption-state');
   await expect(state).toHaveAttribute('data-state', 'incomplete');
@@ -101,7 +99,7 @@ test('a repair gets through a server that fails at each call once', async ({ bed
   for (const { fault, words, next } of left) {
     expect(await meets(bed, page, fault, button), fault.path).toContain(words);
     const sealed = (await secondClient(bed, account).open(NEW)) ?? '';
-    expect(unsealed(sealed, OLD).keys).toEqual(OLD_KEYS);
+    expect(unsealed(sealed, OLD, QUICK_MEMORY_KIB).keys).toEqual(OLD_KEYS);
     button = next;
   }
   for (const fault of VERIFYING) {

@@ -6,9 +6,6 @@ import { fillSetup } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /**
  * Stands in for the printer: a frame's `print` notes what it would print, style included. The
  * dialogue closes when the test says so.

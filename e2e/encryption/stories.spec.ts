@@ -4,9 +4,6 @@ import { done, fillChange, fillSetup, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const dialect of ['2021', '2024'] as const) {
   test.describe(`on a server of ${dialect}`, () => {
     test.use({ dialect });

@@ -8,9 +8,6 @@ import { done, fillChange, submit } from './wizard.ts';
 const NEW = 'amber lantern over quiet harbour';
 const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
 
-// Drawing spinners in software costs more than the hashes do.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** What goes out with `keychain/set` arrives with something else in it. */
 async function spoil(page: Page, how: (data: string) => string): Promise<void> {
   await page.route(

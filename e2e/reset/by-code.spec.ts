@@ -1,10 +1,7 @@
 import { expect, test } from '../test-bed.ts';
 import { atWizard, type ResetStory } from './reset-story.ts';
 
-// A story signs in up to four times, and each costs a hash that is made to be slow.
-test.describe.configure({ timeout: 90_000 });
-
-test.use({ dialect: '2024' });
+test.use({ dialect: '2024', quick: true });
 
 async function atCode(story: ResetStory): Promise<string> {
   await story.understand();

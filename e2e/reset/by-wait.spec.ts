@@ -1,8 +1,7 @@
 import { expect, test } from '../test-bed.ts';
 import { WAIT, atWizard } from './reset-story.ts';
 
-// A story signs in up to four times, and each costs a hash that is made to be slow.
-test.describe.configure({ timeout: 90_000 });
+test.use({ quick: true });
 
 test('the straight way: two confirmations, a wait between them, and everything is gone', async ({
   bed,

@@ -2,6 +2,8 @@ import { look } from '../look.ts';
 import { expect, test } from '../test-bed.ts';
 import { atWizard } from './reset-story.ts';
 
+test.use({ quick: true });
+
 // Four looks and two runs of axe for each state take their time.
 test.describe.configure({ timeout: 180_000 });
 

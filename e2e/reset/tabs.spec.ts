@@ -3,8 +3,7 @@ import { enter } from '../session/tabs.ts';
 import { DEMO_PASSPHRASE, expect, test, type TestBed } from '../test-bed.ts';
 import { ResetStory, WAIT } from './reset-story.ts';
 
-// A story signs in up to four times, and each costs a hash that is made to be slow.
-test.describe.configure({ timeout: 90_000 });
+test.use({ quick: true });
 
 async function twoTabs(bed: TestBed, context: BrowserContext) {
   await context.clock.install();

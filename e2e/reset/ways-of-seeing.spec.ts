@@ -3,8 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../test-bed.ts';
 import { WAIT, atWizard } from './reset-story.ts';
 
-// A story signs in up to four times, and each costs a hash that is made to be slow.
-test.describe.configure({ timeout: 90_000 });
+test.use({ quick: true });
 
 /** With `SHOTS=folder` leaves a picture there for a person to look at. */
 async function shot(page: Page, name: string): Promise<void> {

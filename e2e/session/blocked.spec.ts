@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { enter } from './tabs.ts';
 
-test.describe.configure({ timeout: 60_000 });
+test.use({ quick: true });
 
 async function failFiveTimes(page: Page): Promise<void> {
   for (let attempt = 1; attempt <= 5; attempt += 1) {

@@ -1,17 +1,18 @@
 /** The session is gone at the press that changes passphrase and keys, or in the middle of it. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/demo-encryption.ts';
 import { keysOf, unsealed } from '../encryption/second-client.ts';
 import { done, fillChange, fillSetup } from '../encryption/wizard.ts';
+import { QUICK_MEMORY_KIB, quickEncryption } from '../quick-app.ts';
 import { DEMO_PASSPHRASE as OLD, TOO_LONG, expect, test } from '../test-bed.ts';
 import { enter, openTabs, throughSignIn } from './tabs.ts';
 
-test.describe.configure({ timeout: 90_000 });
+test.use({ quick: true });
 
 const NEW = 'amber lantern over quiet harbour';
-const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
+const { keychain: KEYCHAIN } = quickEncryption(OLD);
+const OLD_KEYS = unsealed(KEYCHAIN, OLD, QUICK_MEMORY_KIB).keys;
 /** As another client leaves it: today's passphrase is new, the keychain sealed with the old one. */
-const HALF_DONE = { passphrase: NEW, keychain: DEMO_ENCRYPTION.keychain };
+const HALF_DONE = { passphrase: NEW, keychain: KEYCHAIN };
 
 async function isInterrupted(page: Page, left: 'as-before' | 'in-the-middle'): Promise<void> {
   await expect(page.getByTestId('interrupted')).toHaveAttribute('data-left', left);
@@ -21,7 +22,7 @@ test('a wizard whose session runs out warns, then asks the server, then gives wa
   bed,
   context,
 }) => {
-  const account = await bed.account({ passphrase: OLD });
+  const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
   const tabs = await openTabs(bed, context);
   const page = await tabs.open();
   await enter(bed, page, account);
@@ -48,7 +49,7 @@ test('a wizard somebody types in hears at the next keepalive that its session is
   bed,
   context,
 }) => {
-  const account = await bed.account({ passphrase: OLD });
+  const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
   const tabs = await openTabs(bed, context);
   const page = await tabs.open();
   await enter(bed, page, account, '/encryption');
@@ -75,7 +76,7 @@ for (const dialect of ['2021', '2024'] as const) {
       bed,
       page,
     }) => {
-      const account = await bed.account({ passphrase: OLD });
+      const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
       await enter(bed, page, account, '/encryption');
       await fillChange(page, OLD, NEW);
       await bed.runsOutAt(page, 'account/challenge/get');
@@ -90,7 +91,7 @@ for (const dialect of ['2021', '2024'] as const) {
     });
 
     test('a change, between its two writes: what is left to do is shown', async ({ bed, page }) => {
-      const account = await bed.account({ passphrase: OLD });
+      const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
       await enter(bed, page, account, '/encryption');
       await fillChange(page, OLD, NEW);
       await bed.runsOutAt(page, 'keychain/set');

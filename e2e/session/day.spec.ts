@@ -3,6 +3,8 @@ import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { countRunning, running } from './leftovers.ts';
 import { enter, openTabs, setVisibility, type Tabs } from './tabs.ts';
 
+test.use({ quick: true });
+
 const HOUR = 3600;
 /** Seconds between two keepalives: half of the usual lifetime. */
 const INTERVAL = 300;

@@ -1,6 +1,8 @@
 import { DEMO_PASSPHRASE, TOO_LONG, expect, test } from '../test-bed.ts';
 import { enter, setVisibility } from './tabs.ts';
 
+test.use({ quick: true });
+
 const ended = 'session-signed-out';
 
 test('locked from any page, by button and by shortcut', async ({ bed, page }) => {

@@ -1,7 +1,7 @@
 import { DEMO_PASSPHRASE, TOO_LONG, expect, test } from '../test-bed.ts';
 import { enter, throughSignIn } from './tabs.ts';
 
-test.describe.configure({ timeout: 60_000 });
+test.use({ quick: true });
 
 const NEW = 'amber lantern over quiet harbour';
 

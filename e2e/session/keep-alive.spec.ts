@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { enter, openTabs, setVisibility, type Tabs } from './tabs.ts';
 
-test.describe.configure({ timeout: 60_000 });
+test.use({ quick: true });
 
 async function choose(page: Page, mode: 'active' | 'page' | 'never'): Promise<void> {
   await page.getByTestId('keep-alive').locator('summary').click();

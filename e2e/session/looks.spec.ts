@@ -2,6 +2,8 @@ import { look } from '../look.ts';
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { enter, openTabs, type Tabs } from './tabs.ts';
 
+test.use({ quick: true });
+
 // Four looks and two runs of axe for each state take their time.
 test.describe.configure({ timeout: 120_000 });
 

@@ -1,6 +1,8 @@
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { enter } from './tabs.ts';
 
+test.use({ quick: true });
+
 const html = '<!doctype html><title>Hotel network</title><p>Please sign in to our network';
 
 test('offline: said at once, typing is kept, and it goes on by itself', async ({

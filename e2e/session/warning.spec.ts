@@ -1,7 +1,7 @@
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { enter, openTabs } from './tabs.ts';
 
-test.describe.configure({ timeout: 60_000 });
+test.use({ quick: true });
 
 test('the warning comes in time, and one answer goes for all tabs', async ({ bed, context }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });

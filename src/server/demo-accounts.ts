@@ -4,7 +4,7 @@ import { setChallenge, storeKeychain } from './account-encryption.ts';
 import { addAppToken, hasAccount, insertAccount, listAppTokens } from './accounts.ts';
 import { hashPassword } from './credentials.ts';
 import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo-encryption.ts';
-import { encryptFor } from './passphrase-encryption.ts';
+import { encryptFor, type PassphraseEncryption } from './passphrase-encryption.ts';
 import type { Store } from './store.ts';
 import { setBackupCodes, setProviders } from './two-factor.ts';
 import type { Random } from './vault.ts';
@@ -40,11 +40,18 @@ export type CreatedAccount = {
   readonly appToken: string | null;
 };
 
+type Encrypt = (passphrase: string, random: Random) => PassphraseEncryption;
+type CreateOptions = {
+  readonly random?: Random;
+  /** What a client would send for the passphrase. */
+  readonly encrypt?: Encrypt;
+};
+
 /** Adds an account; the user must be new. */
 export async function createAccount(
   store: Store,
   account: NewAccount,
-  { random = randomBytes }: { readonly random?: Random } = {},
+  { random = randomBytes, encrypt = encryptAtOnce }: CreateOptions = {},
 ): Promise<CreatedAccount> {
   const { user, loginPassword, providers = [], totpSecret = DEMO_TOTP_SECRET } = account;
   const password = await hashPassword(loginPassword, random);
@@ -55,7 +62,7 @@ export async function createAccount(
     if (appToken !== null) {
       addAppToken(store, user, { value: appToken, name: `${user}'s app`, shown: true }, random);
     }
-    addEncryption(store, account, random);
+    addEncryption(store, account, random, encrypt);
     setProviders(
       store,
       user,
@@ -66,11 +73,13 @@ export async function createAccount(
   return { user, loginPassword, appToken };
 }
 
-function addEncryption(store: Store, account: NewAccount, random: Random): void {
+const encryptAtOnce: Encrypt = (passphrase, random) =>
+  passphrase === DEMO_PASSPHRASE ? DEMO_ENCRYPTION : encryptFor(passphrase, random);
+
+function addEncryption(store: Store, account: NewAccount, random: Random, encrypt: Encrypt): void {
   const { user, passphrase, keychain = true } = account;
   if (passphrase === undefined) return;
-  const encryption =
-    passphrase === DEMO_PASSPHRASE ? DEMO_ENCRYPTION : encryptFor(passphrase, random);
+  const encryption = encrypt(passphrase, random);
   const { secret, salts } = encryption;
   const key = setChallenge(store, user, { secret, data: [...salts], oldKey: null }, random);
   if (keychain === false) return;
