@@ -4,7 +4,7 @@ import { isApiPath } from './server-paths.ts';
 export type ProxyOptions = {
   /** Root of the real server; it may lie in a subfolder. */
   readonly server: URL;
-  /** Milliseconds until the answer's headers have to be there. */
+  /** Milliseconds until the whole answer has to be there. */
   readonly timeout?: number;
   /** Receives one line when the server cannot be reached: a reason, never an address or credential. */
   readonly log?: (line: string) => void;
@@ -61,8 +61,8 @@ const ANSWER_HEADERS_DROPPED = [
 /**
  * Passes API calls on to a real server, so that browser and API share one origin (the API cannot be
  * called from another, protocol.md). Redirects are passed on, not followed.
- * @returns null for any other path; 502 and 504 with `{message}` when the server is not there or
- *   too slow; 403 for calls from a page of another origin
+ * @returns null for any other path; 502 and 504 with `{message}` when the server is not there, breaks
+ *   off its answer, or is too slow; 403 for calls from a page of another origin
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response | null> {
   const { server, timeout = 30_000, log = console.error } = options;
@@ -90,7 +90,9 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
         redirect: 'manual',
         signal: AbortSignal.any([request.signal, slow.signal]),
       });
-      return passOn(answer, { basePath, plainLoopback: isPlainLoopback(local) });
+      // Whole, and in here: an answer that breaks off, or stops half-way, is told as what it is.
+      const content = await answer.arrayBuffer();
+      return passOn(answer, content, { basePath, plainLoopback: isPlainLoopback(local) });
     } catch (error) {
       if (slow.signal.aborted) {
         log(`The server did not answer within ${timeout / 1000} s`);
@@ -127,7 +129,7 @@ function requestHeaders(received: Headers, origin: string | null): Headers {
   return headers;
 }
 
-function passOn(answer: Response, place: CookiePlace): Response {
+function passOn(answer: Response, content: ArrayBuffer, place: CookiePlace): Response {
   const headers = without(answer.headers, ANSWER_HEADERS_DROPPED, 'access-control-');
   for (const cookie of answer.headers.getSetCookie()) {
     headers.append('Set-Cookie', localCookie(cookie, place));
@@ -135,7 +137,9 @@ function passOn(answer: Response, place: CookiePlace): Response {
   // Whatever the server sends here, it is data: opened as a page it must not act as the app.
   headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   headers.set('X-Content-Type-Options', 'nosniff');
-  return new Response(answer.body, { status: answer.status, headers });
+  // Answers of some statuses (304) may not even have an empty body.
+  const body = content.byteLength === 0 ? null : content;
+  return new Response(body, { status: answer.status, headers });
 }
 
 /** A copy without the named headers, those that `Connection` names, and those that begin so. */
