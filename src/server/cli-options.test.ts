@@ -26,6 +26,11 @@ test('every option', () => {
   });
 });
 
+test('nobody and oneself may be written as the policy writes them, in quotes', () => {
+  expect(options('--frame-ancestors', "'none'").frameAncestors).toBe("'none'");
+  expect(options('--frame-ancestors', "'self'").frameAncestors).toBe("'self'");
+});
+
 test.each([
   ['https://cloud.example.org', 'https://cloud.example.org/'],
   ['https://example.org/cloud/', 'https://example.org/cloud'],
@@ -43,7 +48,9 @@ test.each([
   [['--dialect', '2022'], "--dialect must be 2021 or 2024, not '2022'. See --help."],
   [['--data', ''], '--data needs a folder, or :memory:. See --help.'],
   [['--host', 'a b'], "--host must be an address or a host name, not 'a b'. See --help."],
-  [['--port'], "Option '--port <value>' argument missing. See --help."],
+  [['--port'], '--port needs a value. See --help.'],
+  [['--port', '-1'], '--port needs a value. See --help.'],
+  [['--data', '--control'], '--data needs a value. See --help.'],
   [['--prot', '1'], "Unknown option '--prot'. See --help."],
   [['-p', '1'], "Unknown option '-p'. See --help."],
   [['extra'], "Unexpected argument 'extra'. See --help."],

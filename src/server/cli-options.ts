@@ -47,10 +47,19 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     return values.help ? { kind: 'help' } : { kind: 'serve', options: readOptions(values) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    // Node explains at length how to escape an argument; its first sentence says what is wrong.
-    const [message = ''] = error.message.split(/\. |\n/);
-    return { kind: 'bad', message: `${message.replace(/\.$/, '')}. See --help.` };
+    return { kind: 'bad', message: `${oneLine(error.message)}. See --help.` };
   }
+}
+
+/** Node explains at length how to escape an argument; its first sentence says what is wrong. */
+function oneLine(message: string): string {
+  // It calls `--port -1` and `--data --control` ambiguous, and asks back in the next line.
+  const option = /^Option '(--[a-z-]+)(?: <value>)?' argument (?:is ambiguous|missing)/.exec(
+    message,
+  );
+  if (option !== null) return `${option[1] ?? ''} needs a value`;
+  const [sentence = ''] = message.split(/\. |\n/);
+  return sentence.replace(/\.$/, '');
 }
 
 function parseValues(argv: readonly string[]) {
@@ -130,7 +139,7 @@ function readServer(value: string): URL {
 
 function readFrameAncestors(value = 'none'): string {
   const sources = value.split(/\s+/).filter((source) => source !== '');
-  if (sources.length === 1 && sources[0] === 'none') return "'none'";
+  if (sources.length === 1 && /^'?none'?$/i.test(sources[0] ?? '')) return "'none'";
   const valid = /^(?:'?self'?|https?:\/\/(?:\*\.)?[a-z\d.-]+(?::\d+)?)$/i;
   const wrong = sources.find((source) => !valid.test(source));
   if (wrong !== undefined || sources.length === 0) {
