@@ -1,4 +1,4 @@
-import type { HeaderOptions } from './headers.ts';
+import { type HeaderOptions, protectData } from './headers.ts';
 import { type StaticFiles, answerWithFile } from './static-files.ts';
 
 export type AppParts = {
@@ -18,15 +18,20 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   return async (request) => {
     try {
       const answer = await api(request);
-      if (answer) return answer;
+      if (answer) return asData(answer);
       const secure = isSecure(request);
       const options: HeaderOptions = frameAncestors ? { frameAncestors, secure } : { secure };
       return answerWithFile(files, request, options);
     } catch (error) {
       log(`Failed to answer: ${error instanceof Error ? error.stack : 'unknown error'}`);
-      return Response.json({ message: 'Internal error' }, { status: 500 });
+      return asData(Response.json({ message: 'Internal error' }, { status: 500 }));
     }
   };
+}
+
+function asData(answer: Response): Response {
+  protectData(answer.headers);
+  return answer;
 }
 
 /** A client that lies about this receives a header that browsers ignore over http. */

@@ -104,3 +104,20 @@ export function securityHeaders(
     ...(secure && { 'Strict-Transport-Security': `max-age=${YEAR}; includeSubDomains` }),
   };
 }
+
+/**
+ * What an answer that is data needs, whoever made it: opened as a page, it must neither act as the
+ * app nor be taken for another type.
+ */
+const DATA_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Adds to an answer that is not a file of the app the security headers it does not have yet. */
+export function protectData(headers: Headers): void {
+  for (const [name, value] of Object.entries(DATA_HEADERS)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+}

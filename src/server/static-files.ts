@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type Coding, chooseCoding } from './accept-encoding.ts';
-import { type FileKind, type HeaderOptions, securityHeaders } from './headers.ts';
+import { type FileKind, type HeaderOptions, protectData, securityHeaders } from './headers.ts';
 import { isServerPath } from './server-paths.ts';
 
 type StaticFile = {
@@ -159,5 +159,6 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 function plain(status: number, text: string, headers: Headers): Response {
   headers.set('Content-Type', 'text/plain; charset=utf-8');
   headers.set('Cache-Control', 'no-store');
+  protectData(headers);
   return new Response(`${text}\n`, { status, headers });
 }
