@@ -17,11 +17,15 @@ async function openHost(page: Page, url: string): Promise<void> {
 }
 
 async function mountIn(page: Page, id: string): Promise<Locator> {
-  await page.evaluate(async (place) => {
+  const isUsable = await page.evaluate(async (place) => {
     const app = globalThis.host.mountIn(place);
     globalThis.mounted = { ...globalThis.mounted, [place]: app };
     await app.ready;
+    const root = document.getElementById(place);
+    return root?.querySelector('[data-ready="true"] [data-testid="connect-user"]') !== null;
   }, id);
+  // Not a moment before there is something to use.
+  expect(isUsable).toBe(true);
   const root = page.locator(`#${id}`);
   await expect(root.getByTestId('app')).toHaveAttribute('data-ready', 'true');
   return root;

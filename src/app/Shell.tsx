@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { Outlet } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Outlet, matchPath, useLocation } from 'react-router';
 import { SessionKeeper } from '#features/session/SessionKeeper.tsx';
 import { SessionMenu } from '#features/session/SessionMenu.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
@@ -12,6 +12,7 @@ import { Frame } from '#ui/Frame.tsx';
 import { Root } from '#ui/Root.tsx';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import type { Config } from './config.ts';
+import { PAGES } from './return-path.ts';
 import { useConfig, useMarkReady } from './settings.tsx';
 
 /** The root of every page: language, theme, frame. */
@@ -80,9 +81,29 @@ function ownsDocument({ chrome, history }: Config): boolean {
   return chrome === 'full' && history !== 'memory';
 }
 
-/** Usable: the words are there, and it is known whether somebody has to sign in. */
+/** Usable: from the first page on that stays where it is. */
 function useIsReady(): boolean {
+  const isStanding = useIsStanding();
+  const [wasReady, setWasReady] = useState(isStanding);
+  if (isStanding && !wasReady) setWasReady(true);
+  return isStanding || wasReady;
+}
+
+/**
+ * Whether it is known who has to sign in, and the page is not one that is about to lead elsewhere:
+ * whoever waits for the app would find nothing on it.
+ */
+function useIsStanding(): boolean {
+  const { pathname } = useLocation();
   const { connection } = useConnection();
-  const { isPending } = useSessionStatus({ enabled: connection.kind !== 'missing' });
-  return connection.kind === 'missing' || !isPending;
+  const isConnected = connection.kind !== 'missing';
+  const { data: status, isPending } = useSessionStatus({ enabled: isConnected });
+  if (matchPath('/connect', pathname) !== null) return connection.kind !== 'host';
+  const isKnown = isConnected && !isPending;
+  if (matchPath('/login', pathname) !== null) return isKnown && status?.kind !== 'open';
+  if (PAGES.some((page) => matchPath(page, pathname) !== null)) {
+    // Without a status it is the page that says what is wrong with the server.
+    return isKnown && (status === undefined || status.kind === 'open');
+  }
+  return isKnown || !isConnected;
 }
