@@ -75,6 +75,39 @@ test('two mounts on one page share nothing', async ({ bed, page }) => {
   await expect(second.getByTestId('overview')).toBeVisible();
 });
 
+test('a host with a login cookie: nobody is asked to connect, and signing out leaves its login alone', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  // The browser adds a host's cookie behind the app's back; so does this with what stands for it.
+  const login = Buffer.from(`${account.user}:${account.connectPassword}`).toString('base64');
+  const own: (string | undefined)[] = [];
+  await page.route('**/api/1.0/**', async (route) => {
+    const headers = route.request().headers();
+    own.push(headers['authorization'], headers['requesttoken']);
+    await route.continue({ headers: { ...headers, authorization: `Basic ${login}` } });
+  });
+  await openHost(page, bed.url);
+  await page.evaluate((user) => {
+    const place = document.getElementById('first');
+    if (place === null) throw new Error('no #first');
+    globalThis.host.mountWith(place, {
+      history: 'memory',
+      chrome: 'none',
+      locale: 'en',
+      credentials: { kind: 'cookie', user },
+      requestToken: 'token-of-the-host',
+    });
+  }, account.user);
+  await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('login-submit').click();
+  await page.getByTestId('logout').click();
+  await expect(page.getByTestId('session-signed-out')).toContainText('Your login to the server');
+  await expect(page.getByTestId('login-passphrase')).toBeVisible();
+  expect(new Set(own)).toEqual(new Set([undefined, 'token-of-the-host']));
+});
+
 test('the host changes language and theme, and goes to a page', async ({ bed, page }) => {
   await openHost(page, bed.url);
   const root = await mountIn(page, 'first');

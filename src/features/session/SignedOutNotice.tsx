@@ -1,4 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
+import { useConnection, type Connection } from '#queries/connection.ts';
 import { useEndNote, type EndNote } from '#queries/end-note.ts';
 import type { EndReason } from '#queries/services.ts';
 import { useSessionStatus } from '#queries/session.ts';
@@ -13,12 +14,14 @@ const TONES: Record<EndReason, AlertTone> = {
 };
 
 /** Which words the catalogue has for this end. */
-function wordsFor(reason: EndReason, note: EndNote | null) {
+function wordsFor(reason: EndReason, note: EndNote | null, connection: Connection) {
   if (note?.cause === 'passphrase-changed') return 'changed';
   if (note?.cause === 'login-refused') return 'refused';
   if (note?.by === 'other-tab' && (reason === 'locked' || reason === 'closed')) {
     return reason === 'locked' ? 'lockedElsewhere' : 'closedElsewhere';
   }
+  // Only a login that was typed here is forgotten with the session.
+  if (reason === 'closed' && connection.kind === 'host') return 'closedWithHost';
   return reason;
 }
 
@@ -26,10 +29,11 @@ function wordsFor(reason: EndReason, note: EndNote | null) {
 export function SignedOutNotice() {
   const words = useMessages().session.ended;
   const note = useEndNote();
+  const { connection } = useConnection();
   const { data: status } = useSessionStatus({ enabled: false });
   if (status === undefined || status.kind === 'open' || status.reason === null) return null;
   const { reason } = status;
-  const { title, detail } = words[wordsFor(reason, note)];
+  const { title, detail } = words[wordsFor(reason, note, connection)];
   const isUntold = note?.serverTold === false && (reason === 'locked' || reason === 'closed');
   return (
     <Alert

@@ -21,6 +21,11 @@ export const session: typeof english = {
       title: 'Sie sind abgemeldet',
       detail: 'Diese Seite hat Ihre Anmeldung und Ihre Sitzung vergessen.',
     },
+    closedWithHost: {
+      title: 'Sie sind abgemeldet',
+      detail:
+        'Diese Seite hat Ihre Sitzung vergessen. Ihre Anmeldung am Server selbst gehört ihr nicht und bleibt bestehen.',
+    },
     closedElsewhere: {
       title: 'In einem anderen Tab abgemeldet',
       detail: 'Das meldet alle Tabs dieses Kontos ab.',

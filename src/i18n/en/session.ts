@@ -17,6 +17,11 @@ export const session = {
       title: 'You are signed out',
       detail: 'This page has forgotten your login and your session.',
     },
+    closedWithHost: {
+      title: 'You are signed out',
+      detail:
+        'This page has forgotten your session. Your login to the server itself is not its own, and stays.',
+    },
     closedElsewhere: {
       title: 'Signed out in another tab',
       detail: 'That signs out every tab of this account.',
