@@ -103,7 +103,9 @@ test('a host with a login cookie: nobody is asked to connect, and signing out le
   await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
   await page.getByTestId('login-submit').click();
   await page.getByTestId('logout').click();
-  await expect(page.getByTestId('session-signed-out')).toContainText('Your login to the server');
+  await expect(page.getByTestId('session-signed-out')).toContainText(
+    'logged in to the server itself',
+  );
   await expect(page.getByTestId('login-passphrase')).toBeVisible();
   expect(new Set(own)).toEqual(new Set([undefined, 'token-of-the-host']));
 });

@@ -23,8 +23,7 @@ export const session: typeof english = {
     },
     closedWithHost: {
       title: 'Sie sind abgemeldet',
-      detail:
-        'Diese Seite hat Ihre Sitzung vergessen. Ihre Anmeldung am Server selbst gehört ihr nicht und bleibt bestehen.',
+      detail: 'Diese Seite hat Ihre Sitzung vergessen. Am Server selbst bleiben Sie angemeldet.',
     },
     closedElsewhere: {
       title: 'In einem anderen Tab abgemeldet',

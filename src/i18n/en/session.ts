@@ -19,8 +19,7 @@ export const session = {
     },
     closedWithHost: {
       title: 'You are signed out',
-      detail:
-        'This page has forgotten your session. Your login to the server itself is not its own, and stays.',
+      detail: 'This page has forgotten your session. You stay logged in to the server itself.',
     },
     closedElsewhere: {
       title: 'Signed out in another tab',
