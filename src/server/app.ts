@@ -18,20 +18,15 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   return async (request) => {
     try {
       const answer = await api(request);
-      if (answer) return asData(answer);
+      if (answer) return answer;
       const secure = isSecure(request);
       const options: HeaderOptions = frameAncestors ? { frameAncestors, secure } : { secure };
       return answerWithFile(files, request, options);
     } catch (error) {
       log(`Failed to answer: ${error instanceof Error ? error.stack : 'unknown error'}`);
-      return asData(Response.json({ message: 'Internal error' }, { status: 500 }));
+      return protectData(Response.json({ message: 'Internal error' }, { status: 500 }));
     }
   };
-}
-
-function asData(answer: Response): Response {
-  protectData(answer.headers);
-  return answer;
 }
 
 /** A client that lies about this receives a header that browsers ignore over http. */

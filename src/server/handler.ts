@@ -7,6 +7,7 @@ import { answerControl } from './control.ts';
 import { readBasic } from './credentials.ts';
 import type { Dialect } from './dialect.ts';
 import { createFaults, DROPPED, droppedResponse, faultResponse } from './faults.ts';
+import { protectData } from './headers.ts';
 import { answerInbox } from './inbox.ts';
 import type { Store } from './store.ts';
 
@@ -36,6 +37,11 @@ export function createHandler(options: HandlerOptions): Handler {
   const api = createApi(options);
 
   return async (request) => {
+    const response = await answer(request);
+    return response === null ? null : protectData(response);
+  };
+
+  async function answer(request: Request): Promise<Response | null> {
     const { pathname } = new URL(request.url);
     if (pathname === '/__control' && options.control === true) {
       if (isForeign(request)) return new Response(null, { status: 403 });
@@ -57,7 +63,7 @@ export function createHandler(options: HandlerOptions): Handler {
     if (fault?.mode === 'drop-after') response.headers.set(DROPPED, '1');
     if (fault?.mode === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     return response;
-  };
+  }
 }
 
 /** A page of another origin must not act on a person's local server behind their back. */

@@ -115,9 +115,10 @@ const DATA_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Adds to an answer that is not a file of the app the security headers it does not have yet. */
-export function protectData(headers: Headers): void {
+/** Gives an answer that is not a file of the app the security headers that it does not have yet. */
+export function protectData(answer: Response): Response {
   for (const [name, value] of Object.entries(DATA_HEADERS)) {
-    if (!headers.has(name)) headers.set(name, value);
+    if (!answer.headers.has(name)) answer.headers.set(name, value);
   }
+  return answer;
 }

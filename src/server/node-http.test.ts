@@ -181,3 +181,23 @@ test('whatever is sent, the answer is one of the protocol and names no code of o
   );
   expect(await isAlive(server)).toBe(true);
 });
+
+test('every answer says its type for sure and cannot act as a page of the app', async () => {
+  await using server = await startWiped();
+  const calls = [
+    { method: 'GET', path: api('session/request'), headers: ALICE },
+    { method: 'GET', path: api('session/request') },
+    { method: 'GET', path: api('nosuch'), headers: ALICE },
+    { method: 'POST', path: '/__control', body: '{}' },
+    { method: 'POST', path: '/__control', body: '{', headers: { origin: 'https://a.example' } },
+    { method: 'GET', path: '/__inbox' },
+  ];
+  for (const call of calls) {
+    const { headers } = await server.call(call);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    // The inbox's own forms would send `Origin: null` under the policy of the others.
+    const policy = call.path === '/__inbox' ? 'same-origin' : 'no-referrer';
+    expect(headers.get('referrer-policy')).toBe(policy);
+  }
+});

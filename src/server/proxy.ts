@@ -1,3 +1,4 @@
+import { protectData } from './headers.ts';
 import { type CookiePlace, isPlainLoopback, localCookie } from './proxy-cookies.ts';
 import { isApiPath } from './server-paths.ts';
 
@@ -137,6 +138,7 @@ function passOn(answer: Response, content: ArrayBuffer, place: CookiePlace): Res
   // Whatever the server sends here, it is data: opened as a page it must not act as the app.
   headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'no-referrer');
   // Answers of some statuses (304) may not even have an empty body.
   const body = content.byteLength === 0 ? null : content;
   return new Response(body, { status: answer.status, headers });
@@ -152,7 +154,8 @@ function without(received: Headers, names: readonly string[], prefix: string): H
 }
 
 function message(status: number, text: string): Response {
-  return Response.json({ message: text }, { status, headers: { 'Cache-Control': 'no-store' } });
+  const headers = { 'Cache-Control': 'no-store' };
+  return protectData(Response.json({ message: text }, { status, headers }));
 }
 
 /** A system's or TLS's error code such as ECONNREFUSED; the texts may hold addresses. */

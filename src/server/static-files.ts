@@ -159,6 +159,5 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 function plain(status: number, text: string, headers: Headers): Response {
   headers.set('Content-Type', 'text/plain; charset=utf-8');
   headers.set('Cache-Control', 'no-store');
-  protectData(headers);
-  return new Response(`${text}\n`, { status, headers });
+  return protectData(new Response(`${text}\n`, { status, headers }));
 }
