@@ -1,4 +1,4 @@
-/** What a reset takes with it besides passwords and keys (protocol.md, "account/reset", counter). */
+/** What the recordings do not show of a reset (protocol.md, "account/reset", and the counter). */
 import { expect, test } from 'vitest';
 import { createTestClient, OTHER_SECRET, SALTS, SECRET } from './test-client.ts';
 import { startTestServer } from './test-server.ts';
@@ -33,4 +33,22 @@ test('2024: a reset takes the counter with it', async () => {
   const code: unknown = body instanceof Object ? Reflect.get(body, 'code') : null;
   expect(await owner.post('account/reset', { code })).toMatchObject({ status: 200 });
   expect(await server.control({})).toMatchObject({ failedAttempts: null });
+});
+
+test('2021: each session waits for itself, through the last second of its window', async () => {
+  await using server = await startTestServer({ dialect: '2021' });
+  await server.control({ wipe: true, rate_limit: false, wait: 5 });
+  const here = createTestClient(server, 'alice', LOGIN_PASSWORD);
+  // With an app token it is still the login password that is asked.
+  const there = createTestClient(server, 'alice', 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE');
+  const reset = { password: LOGIN_PASSWORD };
+  const accepted = { status: 202, body: { status: 'accepted', wait: 5 } };
+  expect(await here.post('account/reset', reset)).toMatchObject(accepted);
+  await server.control({ time_offset: 30 });
+  expect(await there.post('account/reset', reset)).toMatchObject(accepted);
+  const token = { password: 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE' };
+  expect(await there.post('account/reset', token)).toMatchObject({ status: 403, id: 'a361c427' });
+  await server.control({ time_offset: 5 + 59 });
+  expect(await here.post('account/reset', reset)).toMatchObject({ status: 200 });
+  expect(await there.post('account/reset', reset)).toMatchObject(accepted);
 });

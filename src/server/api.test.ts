@@ -83,6 +83,16 @@ describe('sessions', () => {
     expect(client.session).not.toBe(opened);
   });
 
+  test('without a challenge, close needs no authorised session', async () => {
+    await using server = await startTestServer();
+    await server.control({ wipe: true });
+    const client = password(server);
+    await client.get('session/request');
+    const opened = client.session;
+    expect(await client.get('session/close')).toMatchObject({ body: { success: true } });
+    expect(client.session).not.toBe(opened);
+  });
+
   test.each([
     ['2021', { status: 503, id: 0 }, { status: 503, id: 0 }],
     ['2024', { status: 500, id: '3476b978' }, { status: 500, id: '3476b978' }],
