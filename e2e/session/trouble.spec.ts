@@ -44,6 +44,24 @@ test('maintenance: asked again by itself until it is over', async ({ bed, page }
   await expect(page.getByTestId('overview')).toBeVisible();
 });
 
+test('the state of encryption cannot be read: why, and again when asked to', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  const path = 'account/challenge/get';
+  await bed.faults([{ path, mode: 'status', status: 500, body: html, times: 1 }]);
+  await bed.signIn(page, account);
+  await expect(page.getByTestId('overview')).toContainText('The server ran into a problem');
+  // Called off while it is slow, it is not left looking for ever.
+  await bed.faults([{ path, mode: 'delay', delayMs: 20_000 }]);
+  await page.getByTestId('encryption-retry').click();
+  await page.getByTestId('slow-cancel').click();
+  await expect(page.getByTestId('overview')).toContainText('Cancelled');
+  await page.getByTestId('encryption-retry').click();
+  await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
+});
+
 test('connecting without a network goes on by itself when there is one', async ({
   bed,
   context,

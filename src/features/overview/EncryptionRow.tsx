@@ -4,6 +4,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { useEncryptionState, type EncryptionState } from '#queries/encryption.ts';
 import { FactRow, type FactTone } from '#ui/FactRow.tsx';
 import { buttonClass } from '#ui/button-class.ts';
+import { EncryptionUnknown } from './EncryptionUnknown.tsx';
 
 const tones: Record<EncryptionState['kind'], FactTone> = {
   off: 'neutral',
@@ -17,11 +18,10 @@ export function EncryptionRow() {
   const { query, state } = useEncryptionState();
   if (state === null) {
     return (
-      <FactRow
-        icon={LockKeyhole}
-        title={words.title}
-        state={query.isError ? words.unknown : words.loading}
-        tone={query.isError ? 'attention' : 'neutral'}
+      <EncryptionUnknown
+        error={query.error}
+        isReading={query.isFetching}
+        retry={() => void query.refetch()}
       />
     );
   }
