@@ -58,6 +58,7 @@ function Trouble({ code, nextTryAt, onRetry }: TroubleProps) {
   const words = session.connection;
   const seconds = useSecondsLeft(monotonicNow, nextTryAt);
   const isReachable = code !== 'offline' && code !== 'timeout';
+  const waiting = isReachable ? words.waitingForServer : words.waiting;
   return (
     <Alert
       tone="warning"
@@ -67,10 +68,10 @@ function Trouble({ code, nextTryAt, onRetry }: TroubleProps) {
       data-code={code}
     >
       {nextTryAt === null ? (
-        <p>{words.waiting}</p>
+        <p>{waiting}</p>
       ) : (
         <>
-          <VisuallyHidden>{words.waiting}</VisuallyHidden>
+          <VisuallyHidden>{waiting}</VisuallyHidden>
           {/* A figure that changes each second is for the eyes only. */}
           <p aria-hidden="true" className={styles['next']}>
             {seconds > 0 ? words.retryIn(seconds) : words.retrying}

@@ -112,6 +112,8 @@ export const session: typeof english = {
       seconds === 1 ? 'Nächster Versuch in 1 Sekunde.' : `Nächster Versuch in ${seconds} Sekunden.`,
     retrying: 'Neuer Versuch …',
     waiting: 'Verloren ist nichts. Es geht von selbst weiter, sobald das Netz wieder da ist.',
+    waitingForServer:
+      'Verloren ist nichts. Es geht von selbst weiter, sobald der Server wieder da ist.',
     retryNow: 'Jetzt versuchen',
     slow: {
       title: 'Der Server lässt sich Zeit',

@@ -104,6 +104,7 @@ export const session = {
       seconds === 1 ? 'Trying again in 1 second.' : `Trying again in ${seconds} seconds.`,
     retrying: 'Trying again …',
     waiting: 'Nothing is lost. It goes on by itself when the network is back.',
+    waitingForServer: 'Nothing is lost. It goes on by itself when the server is back.',
     retryNow: 'Try now',
     slow: {
       title: 'The server is taking its time',
