@@ -1,5 +1,6 @@
 /** The session is gone at the press that changes passphrase and keys, or in the middle of it. */
 import type { Page } from '@playwright/test';
+import { quickKeysOf, setUpQuickly } from '../encryption/quick-account.ts';
 import { keysOf, unsealed } from '../encryption/second-client.ts';
 import { done, fillChange, fillSetup } from '../encryption/wizard.ts';
 import { QUICK_MEMORY_KIB, quickEncryption } from '../quick-app.ts';
@@ -17,6 +18,23 @@ const HALF_DONE = { passphrase: NEW, keychain: KEYCHAIN };
 async function isInterrupted(page: Page, left: 'as-before' | 'in-the-middle'): Promise<void> {
   await expect(page.getByTestId('interrupted')).toHaveAttribute('data-left', left);
 }
+
+test('a set-up that another device was faster with: said at sign-in, and nothing is overwritten', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account();
+  await enter(bed, page, account, '/encryption');
+  await fillSetup(page, NEW);
+  const keys = await setUpQuickly(bed, account, { signsInWith: OLD, sealedWith: OLD });
+  await page.getByTestId('encryption-submit').click();
+  await expect(page.getByTestId('session-signed-out')).toContainText('switched on meanwhile');
+  await page.getByTestId('login-passphrase').fill(OLD);
+  await page.getByTestId('login-submit').click();
+  await isInterrupted(page, 'as-before');
+  await expect(page.getByTestId('current-passphrase')).toBeVisible();
+  expect(await quickKeysOf(bed, account, OLD)).toEqual(keys);
+});
 
 test('a wizard whose session runs out warns, then asks the server, then gives way', async ({
   bed,

@@ -7,7 +7,7 @@ export type EndNote = {
   /** Who ended it: this tab, another tab of this browser, or the server. */
   readonly by: 'this-tab' | 'other-tab' | 'server';
   /** What the reason alone does not tell. */
-  readonly cause: 'passphrase-changed' | 'login-refused' | null;
+  readonly cause: 'passphrase-changed' | 'encryption-set-up' | 'login-refused' | null;
 };
 
 const noteKey = ['session-end', 'note'] as const;

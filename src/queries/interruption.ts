@@ -32,7 +32,7 @@ export function useInterruption() {
         const isExpired =
           status !== undefined && status.kind !== 'open' && status.reason === 'expired';
         // Changed on another device, it is not as it was: the sign-in page has said so.
-        const isOurs = endNote(queryClient)?.cause === null;
+        const isOurs = endNote(queryClient)?.cause !== 'passphrase-changed';
         if (isExpired && isOurs) queryClient.setQueryData(interruptionKey, work);
       },
       /** It is being said. */

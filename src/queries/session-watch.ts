@@ -4,6 +4,7 @@ import type { ClientEvent } from '#api/client.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
 import { useConnection } from './connection.ts';
 import { endNote, setEndNote, type EndNote } from './end-note.ts';
+import { encryptionQuery } from './encryption.ts';
 import { useServices, type EndReason, type Services } from './services.ts';
 import { isEnding } from './session-end.ts';
 import { endSession, sessionKey, useSessionStatus, type SessionStatus } from './session.ts';
@@ -11,11 +12,15 @@ import { sessionTag, type TabMessage } from './tab-messages.ts';
 
 type End = { readonly reason: EndReason; readonly cause: EndNote['cause'] };
 
-/** What a failed call says about an open session; null when it goes on. */
-function endOf(code: ApiErrorCode): End | null {
+/**
+ * What a failed call says about an open session; null when it goes on.
+ * @param hadChallenge false when the account was last seen without one: then it has one now, or
+ *   nothing would need a session
+ */
+function endOf(code: ApiErrorCode, hadChallenge: boolean): End | null {
   switch (code) {
     case 'session-required':
-      return { reason: 'expired', cause: null };
+      return { reason: 'expired', cause: hadChallenge ? null : 'encryption-set-up' };
     case 'attempts-used-up':
     case 'blocked':
       return { reason: 'deauthorised', cause: null };
@@ -64,6 +69,10 @@ function watchSession(
     if (reason === 'closed' || cause === 'login-refused') disconnect();
   }
 
+  function hadChallenge(): boolean {
+    return queryClient.getQueryData(encryptionQuery(services).queryKey)?.challenge !== false;
+  }
+
   function onClient(event: ClientEvent): void {
     if (isOver || isEnding(queryClient)) return;
     if (isAnswer(event)) tabs.tell({ kind: 'heard', session: tag });
@@ -76,7 +85,7 @@ function watchSession(
         else if (event.event.kind !== 'renewed') tag = sessionTag(event.event.id);
         return;
       case 'failed': {
-        const found = endOf(event.error.code);
+        const found = endOf(event.error.code, hadChallenge());
         if (found === null) return;
         // Twice in a row it is no news any more: then the page has to say what it cannot read.
         const isRepeated = before?.cause === 'passphrase-changed';

@@ -31,7 +31,7 @@ const tabMessageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ended'),
     session,
     reason: z.enum(['expired', 'locked', 'closed', 'deauthorised', 'reset']),
-    cause: z.nullable(z.enum(['passphrase-changed', 'login-refused'])),
+    cause: z.nullable(z.enum(['passphrase-changed', 'encryption-set-up', 'login-refused'])),
   }),
 ]);
 export type TabMessage = z.infer<typeof tabMessageSchema>;

@@ -16,6 +16,7 @@ const TONES: Record<EndReason, AlertTone> = {
 /** Which words the catalogue has for this end. */
 function wordsFor(reason: EndReason, note: EndNote | null, connection: Connection) {
   if (note?.cause === 'passphrase-changed') return 'changed';
+  if (note?.cause === 'encryption-set-up') return 'setUp';
   if (note?.cause === 'login-refused') return 'refused';
   if (note?.by === 'other-tab' && (reason === 'locked' || reason === 'closed')) {
     return reason === 'locked' ? 'lockedElsewhere' : 'closedElsewhere';

@@ -44,6 +44,11 @@ export const session: typeof english = {
       detail:
         'Diese Sitzung öffnet die Schlüssel nicht mehr. Melden Sie sich mit der neuen Passphrase an.',
     },
+    setUp: {
+      title: 'Die Verschlüsselung wurde inzwischen eingeschaltet',
+      detail:
+        'Das Konto hat jetzt eine Verschlüsselungs-Passphrase, gewählt hier oder auf einem anderen Gerät. Melden Sie sich mit dieser an.',
+    },
     reset: {
       title: 'Das Konto wurde zurückgesetzt',
       detail:

@@ -39,6 +39,11 @@ export const session = {
       title: 'The passphrase was changed on another device',
       detail: 'This session no longer opens the keys. Sign in with the new passphrase.',
     },
+    setUp: {
+      title: 'Encryption was switched on meanwhile',
+      detail:
+        'The account has an encryption passphrase now, chosen here or on another device. Sign in with that one.',
+    },
     reset: {
       title: 'The account was reset',
       detail: 'It is empty now and has no encryption passphrase. App tokens still work.',
