@@ -10,6 +10,7 @@ export function returnPath(search: URLSearchParams): PagePath {
 
 /** The address of `page` that comes back to where the person was. */
 export function withReturn(page: '/login' | '/connect', from: string): string {
-  const to = PAGES.find((known) => known === from);
+  // The router takes `/encryption/` for the page as well.
+  const to = PAGES.find((known) => known === from.replace(/\/$/, ''));
   return to === undefined || to === '/' ? page : `${page}?to=${encodeURIComponent(to)}`;
 }
