@@ -153,6 +153,11 @@ test('a slow server gets a word after three seconds, and can be left alone', asy
   await expect(page.getByTestId('connect-error')).toHaveAttribute('data-code', 'aborted');
   await page.getByTestId('connect-submit').click();
   await expect(page.getByTestId('overview')).toBeVisible();
+  await bed.faults([{ path: 'session/close', mode: 'delay', delayMs: 20_000 }]);
+  await page.getByTestId('logout').click();
+  await expect(page.getByTestId('slow')).toContainText('leave at once');
+  await page.getByTestId('slow-cancel').click();
+  await expect(page.getByTestId('session-signed-out')).toContainText('could not be told');
 });
 
 test('a 429 has a live wait, and the button comes back by itself', async ({ bed, page }) => {

@@ -15,6 +15,9 @@ const CLOSE_LIMIT = 8000;
 
 const endKey = ['session-end', 'run'] as const;
 
+/** The waiting for such an answer, by mount. */
+const waits = new WeakMap<QueryClient, AbortController>();
+
 /** What a person may do with an open session. */
 export type Ending = 'lock' | 'logout';
 
@@ -45,11 +48,15 @@ export function expectEnd(queryClient: QueryClient): () => void {
  * Closes the session on the server. Resolves to whether the server knows: a 412 says that there is
  * no open session any more, which is what was wanted. Any other refusal leaves it open there.
  */
-async function closeOnServer({ client }: Pick<Services, 'client'>): Promise<boolean> {
+async function closeOnServer(
+  { client }: Pick<Services, 'client'>,
+  unwanted: AbortSignal,
+): Promise<boolean> {
   // A browser that knows it is offline need not try: leaving must not wait for the network.
   if (!navigator.onLine) return false;
   try {
-    await client.closeSession({ signal: AbortSignal.timeout(CLOSE_LIMIT) });
+    const tooLong = AbortSignal.timeout(CLOSE_LIMIT);
+    await client.closeSession({ signal: AbortSignal.any([tooLong, unwanted]) });
     return true;
   } catch (error) {
     return isApiError(error) && error.code === 'session-required';
@@ -73,7 +80,9 @@ export async function endEverywhere(
     retry: false,
     gcTime: 0,
     mutationFn: async () => {
-      const serverTold = await closeOnServer(services);
+      const wait = new AbortController();
+      waits.set(queryClient, wait);
+      const serverTold = await closeOnServer(services, wait.signal);
       setEndNote(queryClient, { serverTold, by: 'this-tab', cause: null });
       endSession(queryClient, services, ending === 'lock' ? 'locked' : 'closed');
     },
@@ -100,5 +109,7 @@ export function useEndSession() {
       if (await endEverywhere(services, queryClient, 'logout')) connection.disconnect();
     },
     busy,
+    /** Clears at once what waits for the server, and says that it could not be told. */
+    leaveAtOnce: (): void => waits.get(queryClient)?.abort(),
   };
 }

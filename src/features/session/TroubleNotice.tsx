@@ -3,6 +3,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#queries/connection.ts';
 import { useIsReading, useServerProbe } from '#queries/server-probe.ts';
 import { useServices } from '#queries/services.ts';
+import { useEndSession } from '#queries/session-end.ts';
 import { useSessionStatus } from '#queries/session.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -19,7 +20,9 @@ export function TroubleNotice() {
   const { trouble, askNow } = useTrouble();
   const { connection } = useConnection();
   const { data: status, error } = useSessionStatus({ enabled: false });
-  const isSlow = useIsSlow();
+  const isReading = useIsReading();
+  const isLeaving = useEndSession().busy !== null;
+  const isSlow = useIsSlow(isReading || isLeaving);
   // A page that could not be opened at all says so itself.
   const isSaidByPage =
     connection.kind !== 'missing' &&
@@ -40,7 +43,7 @@ export function TroubleNotice() {
   }
   return isSlow ? (
     <div className={styles['foot']}>
-      <Slow />
+      <Slow isLeaving={isLeaving} />
     </div>
   ) : null;
 }
@@ -85,30 +88,33 @@ function Trouble({ code, nextTryAt, onRetry }: TroubleProps) {
   );
 }
 
-function Slow() {
+function Slow({ isLeaving }: { isLeaving: boolean }) {
   const words = useMessages().session.connection.slow;
   const { cancelReads } = useServerProbe();
+  const { leaveAtOnce } = useEndSession();
   return (
     <Alert tone="info" live="polite" title={words.title} data-testid="slow">
-      <p>{words.detail}</p>
-      <Button onClick={() => void cancelReads()} data-testid="slow-cancel">
+      <p>{isLeaving ? words.leaving : words.detail}</p>
+      <Button
+        onClick={() => (isLeaving ? leaveAtOnce() : void cancelReads())}
+        data-testid="slow-cancel"
+      >
         {words.cancel}
       </Button>
     </Alert>
   );
 }
 
-/** True once something has been read for longer than anybody should wait without a word. */
-function useIsSlow(): boolean {
-  const isReading = useIsReading();
+/** True once somebody has waited for longer than anybody should without a word. */
+function useIsSlow(isWaiting: boolean): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
-    if (!isReading) return undefined;
+    if (!isWaiting) return undefined;
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => {
       clearTimeout(timer);
       setSlow(false);
     };
-  }, [isReading]);
+  }, [isWaiting]);
   return isSlow;
 }

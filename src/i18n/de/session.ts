@@ -123,6 +123,8 @@ export const session: typeof english = {
     slow: {
       title: 'Der Server lässt sich Zeit',
       detail: 'Verloren ist nichts. Sie können weiter warten oder es später noch einmal versuchen.',
+      leaving:
+        'Sie können weiter auf seine Antwort warten oder gleich gehen. Die Sitzung endet dann von selbst.',
       cancel: 'Nicht länger warten',
     },
   },

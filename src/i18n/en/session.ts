@@ -114,6 +114,8 @@ export const session = {
     slow: {
       title: 'The server is taking its time',
       detail: 'Nothing is lost. You can go on waiting, or stop and try again later.',
+      leaving:
+        'You can go on waiting for its answer, or leave at once. The session then ends by itself.',
       cancel: 'Stop waiting',
     },
   },
