@@ -26,7 +26,8 @@ export default defineConfig(({ mode }) => {
       outDir: join(dist, isLibrary ? 'library' : 'app'),
       // A `data:` URL would need a looser CSP: wasm and icons stay files.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // A host's page keeps no links of ours: what a page needs is fetched when it is imported.
+      modulePreload: isLibrary ? false : { polyfill: false },
       sourcemap: false,
       // One sheet of 6 KiB: the library has one thing to bring, and no page waits for its own.
       cssCodeSplit: false,

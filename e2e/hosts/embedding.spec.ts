@@ -123,7 +123,7 @@ test('the host changes language and theme, and goes to a page', async ({ bed, pa
   await expect(root.getByRole('heading', { level: 1 })).toHaveText('Diese Seite gibt es nicht');
 });
 
-test('unmounting takes everything away: elements, workers, listeners, timers', async ({
+test('unmounting takes everything away: elements, links, workers, listeners', async ({
   bed,
   page,
 }) => {
@@ -158,11 +158,18 @@ test('unmounting takes everything away: elements, workers, listeners, timers', a
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await openHost(page, bed.url);
   const listenersNow = () => page.evaluate((): unknown => Reflect.get(globalThis, 'left'));
+  const headNow = () => page.evaluate(() => document.head.innerHTML);
+  const head = await headNow();
   const cycle = async () => {
-    await signIn(await mountIn(page, 'first'), account);
+    const root = await mountIn(page, 'first');
+    await signIn(root, account);
+    // Its code is loaded when somebody comes here.
+    await page.evaluate(() => globalThis.mounted['first']?.navigate('/encryption'));
+    await expect(root.getByTestId('current-passphrase')).toBeVisible();
     await page.evaluate(() => globalThis.mounted['first']?.unmount());
     await expect(page.locator('#first')).toBeEmpty();
     await expect.poll(() => page.workers().length).toBe(0);
+    expect(await headNow()).toBe(head);
     return listenersNow();
   };
   // The first mount may leave what a module sets up once; a second leaves nothing more.
