@@ -157,13 +157,12 @@ for (const dialect of ['2021', '2024'] as const) {
         test(`${name} loses no key: ${way}`, async ({ bed, context }) => {
           test.setTimeout(requests.length * 60_000);
           let lost = 0;
+          let page = await context.newPage();
           for (const at of requests.keys()) {
-            const first = await context.newPage();
-            const { account, keys: before } = await arrange(bed, first, name);
-            await cut(first, name, at, way);
-            const second = await context.newPage();
-            const today = await makeWhole(bed, second, account);
-            await second.close();
+            const { account, keys: before } = await arrange(bed, page, name);
+            await cut(page, name, at, way);
+            page = await context.newPage();
+            const today = await makeWhole(bed, page, account);
             const after = await quickKeysOf(bed, account, today);
             lost += Object.entries(before).filter(([id, key]) => after[id] !== key).length;
           }
