@@ -5,7 +5,6 @@ import { useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#queries/connection.ts';
 import { useLoginCheck } from '#queries/login-check.ts';
 import { useServices } from '#queries/services.ts';
-import { useSessionActions } from '#queries/session.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
@@ -19,9 +18,11 @@ import { TextLink } from '#ui/TextLink.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 import { blockedReport } from './blocked-report.ts';
 import { MAX_ATTEMPTS } from './login-machine.ts';
+import type { BlockCheck } from './use-block-check.ts';
 
 type BlockedPanelProps = {
   /** Where another login can be given. */
+  readonly check: BlockCheck;
   readonly connectPath: string;
   /** Why the last session ended, where the block ended it. */
   readonly notice?: ReactNode;
@@ -30,17 +31,19 @@ type BlockedPanelProps = {
 };
 
 /** Too many failures: what happened, whether the app token is gone, and the ways out. */
-export function BlockedPanel({ connectPath, notice, onLifted }: BlockedPanelProps) {
-  const { blocked: words } = useMessages().login;
+export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPanelProps) {
+  const {
+    login: { blocked: words },
+    trouble,
+  } = useMessages();
   const { connection } = useConnection();
   const { host, wallNow } = useServices();
-  const { probe } = useSessionActions();
   const login = useLoginCheck();
   const [at] = useState(wallNow);
   const report = blockedReport({ user: connection.user, serverName: host.serverName, login, at });
   const isRevoked = login === 'refused';
   async function checkAgain(): Promise<void> {
-    if ((await probe()) === null) onLifted?.();
+    if (await check.ask()) onLifted?.();
   }
 
   return (
@@ -70,9 +73,19 @@ export function BlockedPanel({ connectPath, notice, onLifted }: BlockedPanelProp
             {words.tokens}
           </TextLink>
         )}
+        {check.found !== null && (
+          <Alert tone="info" live="polite">
+            {check.found === 'blocked' ? words.still : trouble[check.found].title}
+          </Alert>
+        )}
         <ButtonRow>
           {!isRevoked && (
-            <Button variant="primary" onClick={() => void checkAgain()}>
+            <Button
+              variant="primary"
+              busy={check.isAsking}
+              busyLabel={words.checking}
+              onClick={() => void checkAgain()}
+            >
               {words.checkAgain}
             </Button>
           )}

@@ -6,6 +6,7 @@ import { BlockedPanel } from './BlockedPanel.tsx';
 import { NothingNeededPanel } from './NothingNeededPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
 import { SecondFactorPanel } from './SecondFactorPanel.tsx';
+import { useBlockCheck, type BlockCheck } from './use-block-check.ts';
 import { useLogin } from './use-login.ts';
 
 type LoginPageProps = {
@@ -23,27 +24,36 @@ type LoginPageProps = {
 export function LoginPage({ connectPath, notice, loading, trouble }: LoginPageProps) {
   const { data: status, error } = useSessionStatus();
   const { probe } = useSessionActions();
+  const check = useBlockCheck();
   const hasEnded = status?.kind === 'ended';
   useEffect(() => {
     if (hasEnded) void probe();
   }, [hasEnded, probe]);
 
   if (isApiError(error) && (error.code === 'blocked' || error.code === 'attempts-used-up')) {
-    return <BlockedPanel connectPath={connectPath} notice={notice} />;
+    return <BlockedPanel check={check} connectPath={connectPath} notice={notice} />;
   }
   if (status?.kind === 'locked') {
-    return <SignIn requirements={status.requirements} connectPath={connectPath} notice={notice} />;
+    return (
+      <SignIn
+        requirements={status.requirements}
+        check={check}
+        connectPath={connectPath}
+        notice={notice}
+      />
+    );
   }
   return error === null ? loading : trouble;
 }
 
 type SignInProps = {
   readonly requirements: Requirements;
+  readonly check: BlockCheck;
   readonly connectPath: string;
   readonly notice: ReactNode;
 };
 
-function SignIn({ requirements, connectPath, notice }: SignInProps) {
+function SignIn({ requirements, check, connectPath, notice }: SignInProps) {
   const login = useLogin(requirements);
   const { state } = login;
   const at = state.at === 'opening' || state.at === 'asking' ? state.from : state.at;
@@ -55,7 +65,7 @@ function SignIn({ requirements, connectPath, notice }: SignInProps) {
     case 'token':
       return <SecondFactorPanel login={login} requirements={requirements} />;
     case 'blocked':
-      return <BlockedPanel connectPath={connectPath} onLifted={login.unblocked} />;
+      return <BlockedPanel check={check} connectPath={connectPath} onLifted={login.unblocked} />;
     case 'open':
       return null;
   }

@@ -119,6 +119,8 @@ export const login: typeof english = {
     care: 'Vorsicht beim nächsten Versuch: Bis einer gelingt, widerruft jeder weitere Fehlversuch das App-Token, mit dem er gemacht wurde.',
     connectAgain: 'Mit anderem Zugang verbinden',
     checkAgain: 'Noch einmal prüfen',
+    checking: 'Wird geprüft …',
+    still: 'Eben geprüft: Die Anmeldung ist noch gesperrt.',
     tokens: 'Einstellungen des Servers öffnen',
     report: 'Bericht für die Administration',
     copy: 'Bericht kopieren',

@@ -113,6 +113,8 @@ export const login = {
     care: 'Take care with the next try: until one succeeds, every further failure revokes the app token that it was made with.',
     connectAgain: 'Connect with another login',
     checkAgain: 'Check again',
+    checking: 'Checking …',
+    still: 'Checked just now: sign-in is still blocked.',
     tokens: 'Open the server’s settings',
     report: 'Report for the administrator',
     copy: 'Copy the report',
