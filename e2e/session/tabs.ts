@@ -38,9 +38,9 @@ export async function openTabs(bed: TestBed, context: BrowserContext): Promise<T
 
   const settle = async () => {
     // What a tab has asked the browser about the locks is answered before what it asks now.
-    for (const page of pages) {
-      await page.evaluate(() => LockManager.prototype.query.call(navigator.locks));
-    }
+    await Promise.all(
+      pages.map((page) => page.evaluate(() => LockManager.prototype.query.call(navigator.locks))),
+    );
     await expect.poll(() => underWay.size, { intervals: [1, 2, 5, 10, 20, 50] }).toBe(0);
     if (settled === sent.length) return;
     settled = sent.length;
