@@ -14,7 +14,7 @@ test.each([
   [HOUR + 1, '1:01', 'hours'],
   [48 * HOUR, '48:00', 'hours'],
   [48 * HOUR + 1, '3', 'days'],
-  // The longest wait that a server is believed: it stays within the ring.
+  // Nobody waits for that; it is still a number of days.
   [Number.MAX_SAFE_INTEGER, '104249992', 'days'],
 ] as const)('%d ms are %s %s', (ms, text, unit) => {
   expect(figureOf(ms)).toEqual({ text, unit });
