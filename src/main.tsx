@@ -1,5 +1,5 @@
 import './page.css';
-import { configIn } from '#app/config.ts';
+import { configIn } from '#host/config.ts';
 import { mount } from '#app/mount.tsx';
 
 /** The page that `index.html` is: the first of the hosts. */

@@ -1,5 +1,5 @@
 import { DEMO_PASSPHRASE, expect, test, type Account } from '../test-bed.ts';
-import type { Mount, Mounted } from '../../src/host-contract.ts';
+import type { Mount, Mounted } from '../../src/host/contract.ts';
 import type { Locator, Page } from '@playwright/test';
 
 declare global {

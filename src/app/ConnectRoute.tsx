@@ -1,7 +1,7 @@
 import { Navigate, useSearchParams } from 'react-router';
 import { ConnectPage } from '#features/connect/ConnectPage.tsx';
 import { SignedOutNotice } from '#features/session/SignedOutNotice.tsx';
-import { useConnection } from '#queries/connection.ts';
+import { useConnection } from '#session/connection.ts';
 import { returnPath, withReturn } from './return-path.ts';
 
 /** `/connect`, for those who are asked for credentials; a host's own login never sees it. */

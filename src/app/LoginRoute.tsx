@@ -1,8 +1,8 @@
 import { Navigate, useSearchParams } from 'react-router';
 import { LoginPage } from '#features/login/LoginPage.tsx';
 import { SignedOutNotice } from '#features/session/SignedOutNotice.tsx';
-import { useConnection } from '#queries/connection.ts';
-import { useSessionStatus } from '#queries/session.ts';
+import { useConnection } from '#session/connection.ts';
+import { useSessionStatus } from '#session/status.ts';
 import { Loading } from './Loading.tsx';
 import { returnPath, withReturn } from './return-path.ts';
 import { SessionTrouble } from './SessionTrouble.tsx';

@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useConnection } from '#queries/connection.ts';
-import { useSessionStatus } from '#queries/session.ts';
+import { useConnection } from '#session/connection.ts';
+import { useSessionStatus } from '#session/status.ts';
 import { Loading } from './Loading.tsx';
 import { withReturn } from './return-path.ts';
 import { SessionTrouble } from './SessionTrouble.tsx';

@@ -1,5 +1,5 @@
 import { mount, type Mounted } from './mount.tsx';
-import { configIn, parseConfig } from './config.ts';
+import { configIn, parseConfig } from '#host/config.ts';
 
 /**
  * Registers `<account-security>`. The configuration is set as the property `config`, or written as

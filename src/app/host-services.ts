@@ -1,12 +1,12 @@
 import { QueryClient, notifyManager } from '@tanstack/react-query';
 import { createClient } from '#api/client.ts';
 import { createCrypto } from '#crypto/crypto.ts';
-import { setConnection } from '#queries/connection.ts';
-import { HeldPassphrase } from '#queries/held-passphrase.ts';
-import { loginMark } from '#queries/login-mark.ts';
-import type { HostEvent, Services } from '#queries/services.ts';
-import { TabLink } from '#queries/tab-link.ts';
-import type { Config } from './config.ts';
+import { setConnection } from '#session/connection.ts';
+import { HeldPassphrase } from '#session/held-passphrase.ts';
+import { loginMark } from '#session/login-mark.ts';
+import type { HostEvent, Services } from '#session/services.ts';
+import { TabLink } from '#session/tabs/link.ts';
+import type { Config } from '#host/config.ts';
 
 /*
  * What the cache holds is shown before the next event arrives: by itself it would tell React only in

@@ -7,7 +7,7 @@ import { OverviewRoute } from './OverviewRoute.tsx';
 import { FrameError, PageError } from './PageError.tsx';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
-import type { Config } from './config.ts';
+import type { Config } from '#host/config.ts';
 import { fetchPage } from './page-load.ts';
 
 const encryption = () => import('#features/encryption/EncryptionPage.tsx');

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { updatedConfig, type Config, type ConfigUpdate } from './config.ts';
+import { updatedConfig, type Config, type ConfigUpdate } from '#host/config.ts';
 
 /** The part of the configuration that a host may change, as a store of one mount. */
 export type Settings = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useEncryptionNews } from '#queries/encryption.ts';
-import { useServices } from '#queries/services.ts';
+import { useEncryptionNews } from '#account/encryption.ts';
+import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { changeCeremony } from './change-ceremony.ts';
 import { next, START, type ChangeEvent, type ChangeState } from './change-machine.ts';

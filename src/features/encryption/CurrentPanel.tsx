@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useEncryptionState } from '#queries/encryption.ts';
+import { useEncryptionState } from '#account/encryption.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import type { CurrentProblem } from './change-machine.ts';

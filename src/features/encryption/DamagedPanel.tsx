@@ -1,7 +1,7 @@
 import FileDown from 'lucide-react/icons/file-down';
 import { useMessages } from '#i18n/messages.ts';
 import type { KeychainDamage } from '#protocol/keychain.ts';
-import { useEncryptionState } from '#queries/encryption.ts';
+import { useEncryptionState } from '#account/encryption.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';

@@ -3,7 +3,7 @@ import {
   useEncryptionNews,
   useEncryptionState,
   type EncryptionState,
-} from '#queries/encryption.ts';
+} from '#account/encryption.ts';
 import { Stack } from '#ui/Stack.tsx';
 import { ChangeWizard } from './ChangeWizard.tsx';
 import { DamagedPanel } from './DamagedPanel.tsx';

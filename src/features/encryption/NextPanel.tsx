@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { checkPassphrase } from '#protocol/passphrase.ts';
-import { useServices } from '#queries/services.ts';
+import { useServices } from '#session/services.ts';
 import { LeakNote } from './LeakNote.tsx';
 import { checkLeaks, type LeakCheck } from './leak-check.ts';
 import { NewPassphrase, type NewPassphraseHandle } from './NewPassphrase.tsx';

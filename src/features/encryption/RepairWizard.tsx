@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { checkPassphrase } from '#protocol/passphrase.ts';
-import { useServices } from '#queries/services.ts';
+import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { repairCeremony, type RepairInput } from './repair-ceremony.ts';
 import { next, startRepair, type RepairEvent, type RepairState } from './repair-machine.ts';

@@ -1,6 +1,6 @@
 import FileDown from 'lucide-react/icons/file-down';
 import { useMessages } from '#i18n/messages.ts';
-import { useEncryptionState } from '#queries/encryption.ts';
+import { useEncryptionState } from '#account/encryption.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';

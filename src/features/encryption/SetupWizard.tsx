@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useDraft } from '#queries/drafts.ts';
-import { useServices } from '#queries/services.ts';
+import { useDraft } from '#session/drafts.ts';
+import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';

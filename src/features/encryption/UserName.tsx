@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#queries/connection.ts';
+import { useConnection } from '#session/connection.ts';
 
 /** Tells password managers whose passphrase it is. Nobody sees it. */
 export function UserName() {

@@ -5,7 +5,7 @@
 import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { KeychainDamage } from '#protocol/keychain.ts';
 import type { Random } from '#protocol/primitives.ts';
-import type { Services } from '#queries/services.ts';
+import type { Services } from '#session/services.ts';
 
 /** Everything a ceremony may touch. */
 export type Io = {

@@ -1,4 +1,4 @@
-import type { Services } from '#queries/services.ts';
+import type { Services } from '#session/services.ts';
 
 /**
  * - `found`: known from leaks. `not-found`: not on the server's list.

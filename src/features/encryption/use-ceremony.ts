@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useConnection } from '#queries/connection.ts';
-import { useEncryptionNews } from '#queries/encryption.ts';
-import { useInterruption, type Interruption } from '#queries/interruption.ts';
-import { useServices, type HostEvent } from '#queries/services.ts';
+import { useConnection } from '#session/connection.ts';
+import { useEncryptionNews } from '#account/encryption.ts';
+import { useInterruption, type Interruption } from '#session/interruption.ts';
+import { useServices, type HostEvent } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import type { Io, OnStep, StopReason } from './ceremony.ts';
 import { exclusively } from './exclusively.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useServices } from '#queries/services.ts';
-import { useSessionWrites } from '#queries/session-writes.ts';
+import { useServices } from '#session/services.ts';
+import { useSessionWrites } from '#session/session-writes.ts';
 import type { Io } from './ceremony.ts';
 
 /** What ceremonies may touch, of this mount. */

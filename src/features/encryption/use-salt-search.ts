@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useEncryptionNews, useEncryptionState } from '#queries/encryption.ts';
-import { useServices } from '#queries/services.ts';
+import { useEncryptionNews, useEncryptionState } from '#account/encryption.ts';
+import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { IDLE, next, type SaltSearch, type SaltSearchEvent } from './salt-search-machine.ts';
 

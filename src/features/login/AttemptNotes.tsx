@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useServices } from '#queries/services.ts';
+import { useServices } from '#session/services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
 import { MAX_ATTEMPTS, triesLeft } from './login-machine.ts';

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { isApiError } from '#api/errors.ts';
 import type { Requirements } from '#protocol/wire.ts';
-import { useSessionActions, useSessionStatus } from '#queries/session.ts';
+import { useSessionActions, useSessionStatus } from '#session/status.ts';
 import { BlockedPanel } from './BlockedPanel.tsx';
 import { NothingNeededPanel } from './NothingNeededPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';

@@ -8,7 +8,7 @@ import {
   checkPassphrase,
 } from '#protocol/passphrase.ts';
 import type { Requirements } from '#protocol/wire.ts';
-import { useConnection } from '#queries/connection.ts';
+import { useConnection } from '#session/connection.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Icon } from '#ui/Icon.tsx';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isApiError, type ApiError } from '#api/errors.ts';
 import type { Keychains, OpenRequest, Requirements } from '#protocol/wire.ts';
-import { useCallLog } from '#queries/call-log.ts';
-import { useKeychainTrial } from '#queries/encryption.ts';
-import { useServices } from '#queries/services.ts';
-import { useSecondFactorUsed } from '#queries/second-factor.ts';
-import { useSessionActions } from '#queries/session.ts';
+import { useCallLog } from '#session/call-log.ts';
+import { useKeychainTrial } from '#account/encryption.ts';
+import { useServices } from '#session/services.ts';
+import { useSecondFactorUsed } from '#session/second-factor.ts';
+import { useSessionActions } from '#session/status.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { OPEN_BUDGET, afterRefusal, latest, nextCallAt } from './call-budget.ts';
 import { readLastMethod, writeLastMethod } from './last-method.ts';

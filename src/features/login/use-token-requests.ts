@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
-import { useCallLog } from '#queries/call-log.ts';
-import { useServices } from '#queries/services.ts';
+import { useCallLog } from '#session/call-log.ts';
+import { useServices } from '#session/services.ts';
 import { TOKEN_REQUEST_BUDGET, afterRefusal, latest, nextCallAt, spend } from './call-budget.ts';
 
 /** Where one token's code stands. */

@@ -1,7 +1,7 @@
 import LockKeyhole from 'lucide-react/icons/lock-keyhole';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
-import { useEncryptionState, type EncryptionState } from '#queries/encryption.ts';
+import { useEncryptionState, type EncryptionState } from '#account/encryption.ts';
 import { FactRow, type FactTone } from '#ui/FactRow.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 import { EncryptionUnknown } from './EncryptionUnknown.tsx';

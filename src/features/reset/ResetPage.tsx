@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useServerName } from '#queries/account.ts';
-import { useConnection } from '#queries/connection.ts';
+import { useServerName } from '#account/settings.ts';
+import { useConnection } from '#session/connection.ts';
 import { Page } from '#ui/Page.tsx';
 import { CodePanel } from './CodePanel.tsx';
 import { ConfirmFirstPanel } from './ConfirmFirstPanel.tsx';

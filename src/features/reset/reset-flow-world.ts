@@ -1,7 +1,7 @@
 /** For the tests of the flow: everything around it, made of plain data, and moved by hand. */
 import { vi } from 'vitest';
 import type { ResetRequest } from '#protocol/wire.ts';
-import type { ResetOutcome } from '#queries/reset.ts';
+import type { ResetOutcome } from '#account/reset.ts';
 import type { ResetMessage } from './other-tabs.ts';
 import type { PendingRecord } from './pending-record.ts';
 import { ResetFlow } from './reset-flow.ts';

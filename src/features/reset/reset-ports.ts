@@ -1,5 +1,5 @@
 import type { ResetRequest } from '#protocol/wire.ts';
-import type { ResetOutcome } from '#queries/reset.ts';
+import type { ResetOutcome } from '#account/reset.ts';
 import type { OtherTabs } from './other-tabs.ts';
 import type { PendingStore } from './pending-store.ts';
 import type { Truth } from './reset-state.ts';

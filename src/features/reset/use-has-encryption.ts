@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useEncryptionState } from '#queries/encryption.ts';
+import { useEncryptionState } from '#account/encryption.ts';
 
 /**
  * Whether the account has end-to-end encryption to lose. Remembered beyond the reset, which takes

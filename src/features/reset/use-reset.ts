@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useResetCalls } from '#queries/reset.ts';
-import { useServices } from '#queries/services.ts';
-import { useSessionStatus } from '#queries/session.ts';
+import { useResetCalls } from '#account/reset.ts';
+import { useServices } from '#session/services.ts';
+import { useSessionStatus } from '#session/status.ts';
 import { createOtherTabs } from './other-tabs.ts';
 import { createPendingStore } from './pending-store.ts';
 import { ResetFlow } from './reset-flow.ts';

@@ -1,14 +1,14 @@
 import { useRef } from 'react';
-import { useDeviceChoices } from '#queries/device-choices.ts';
-import { useEndedElsewhere } from '#queries/ended-elsewhere.ts';
-import { useJoinOnReturn } from '#queries/join-on-return.ts';
-import { useSessionLifetime } from '#queries/session-lifetime.ts';
-import { useSessionActions, useSessionStatus } from '#queries/session.ts';
-import { useSessionWatch } from '#queries/session-watch.ts';
+import { useDeviceChoices } from '#session/device-choices.ts';
+import { useEndedElsewhere } from '#session/ended-elsewhere.ts';
+import { useJoinOnReturn } from '#session/tabs/join-on-return.ts';
+import { useSessionLifetime } from '#session/session-lifetime.ts';
+import { useSessionActions, useSessionStatus } from '#session/status.ts';
+import { useSessionWatch } from '#session/watch.ts';
 import { SessionWarning } from './SessionWarning.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useLockShortcut } from './use-lock-shortcut.ts';
-import { useSessionPacer } from './use-session-pacer.ts';
+import { useSessionPacer } from '#session/keep-alive/use-pacer.ts';
 import { useVeil } from './use-veil.ts';
 
 /** Keeps the session of this mount: one for each, inside the router, always there. */

@@ -1,8 +1,8 @@
 import Lock from 'lucide-react/icons/lock';
 import LogOut from 'lucide-react/icons/log-out';
 import { useMessages } from '#i18n/messages.ts';
-import { useDeviceChoices } from '#queries/device-choices.ts';
-import { useSessionStatus } from '#queries/session.ts';
+import { useDeviceChoices } from '#session/device-choices.ts';
+import { useSessionStatus } from '#session/status.ts';
 import { Button } from '#ui/Button.tsx';
 import { LOCK_SHORTCUT } from './use-lock-shortcut.ts';
 import { useSessionEnd } from './use-session-end.ts';

@@ -1,8 +1,8 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection, type Connection } from '#queries/connection.ts';
-import { useEndNote, type EndNote } from '#queries/end-note.ts';
-import type { EndReason } from '#queries/services.ts';
-import { useSessionStatus } from '#queries/session.ts';
+import { useConnection, type Connection } from '#session/connection.ts';
+import { useEndNote, type EndNote } from '#session/end-note.ts';
+import type { EndReason } from '#session/services.ts';
+import { useSessionStatus } from '#session/status.ts';
 import { Alert, type AlertTone } from '#ui/Alert.tsx';
 
 const TONES: Record<EndReason, AlertTone> = {

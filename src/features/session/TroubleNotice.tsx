@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#queries/connection.ts';
-import { useIsReading, useServerProbe } from '#queries/server-probe.ts';
-import { useServices } from '#queries/services.ts';
-import { useEndSession } from '#queries/session-end.ts';
-import { useSessionStatus } from '#queries/session.ts';
+import { useConnection } from '#session/connection.ts';
+import { useIsReading, useServerProbe } from '#session/server-probe.ts';
+import { useServices } from '#session/services.ts';
+import { useEndSession } from '#session/end.ts';
+import { useSessionStatus } from '#session/status.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';

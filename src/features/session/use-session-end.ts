@@ -1,4 +1,4 @@
-import { useEndSession } from '#queries/session-end.ts';
+import { useEndSession } from '#session/end.ts';
 
 /** Lock and sign out, for any button anywhere in the app. */
 export type SessionEnd = {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useConnection } from '#queries/connection.ts';
-import { useServerProbe } from '#queries/server-probe.ts';
-import { useServices } from '#queries/services.ts';
+import { useConnection } from '#session/connection.ts';
+import { useServerProbe } from '#session/server-probe.ts';
+import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { FINE, next, type Trouble, type TroubleEvent } from './trouble-machine.ts';
 

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { useConnection } from './connection.ts';
 import { setEndNote } from './end-note.ts';
 import { useServices } from './services.ts';
-import { clearSession, useSessionStatus } from './session.ts';
-import type { TabMessage } from './tab-messages.ts';
+import { clearSession, useSessionStatus } from './status.ts';
+import type { TabMessage } from './tabs/messages.ts';
 
 /**
  * A tab that waits for a passphrase hears how a session ended that was opened elsewhere meanwhile,

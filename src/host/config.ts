@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HostEvent } from '#queries/services.ts';
+import type { HostEvent } from '#session/services.ts';
 
 /** Any function: what it takes and gives is checked where it is called. */
 const callback = <T>(name: string) =>

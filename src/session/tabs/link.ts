@@ -1,5 +1,5 @@
-import { KeeperSeat, locks } from './keeper-seat.ts';
-import { readTabMessage, type TabMessage } from './tab-messages.ts';
+import { KeeperSeat, locks } from './lock.ts';
+import { readTabMessage, type TabMessage } from './messages.ts';
 
 /** This page among the tabs of the browser; nothing that outlives it. */
 const PAGE = randomName();

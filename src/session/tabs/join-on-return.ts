@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useConnection } from './connection.ts';
-import { useServices } from './services.ts';
-import { useSessionActions, useSessionStatus } from './session.ts';
+import { useConnection } from '../connection.ts';
+import { useServices } from '../services.ts';
+import { useSessionActions, useSessionStatus } from '../status.ts';
 import { joinOpenSession } from './shared-session.ts';
 
 /**

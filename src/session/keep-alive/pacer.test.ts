@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClientEvent } from '#api/client.ts';
 import { ApiError } from '#api/errors.ts';
 import { createClient } from '#api/client.ts';
-import { TabLink } from '#queries/tab-link.ts';
-import { SessionPacer } from './session-pacer.ts';
-import type { KeepAliveMode } from './session-clock-machine.ts';
+import { TabLink } from '../tabs/link.ts';
+import { SessionPacer } from './pacer.ts';
+import type { KeepAliveMode } from './clock.ts';
 
 /** A client whose server answers, or is out of reach, as the test says. */
 function fakeClient() {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shortDigest } from './login-mark.ts';
+import { shortDigest } from '../login-mark.ts';
 
 /** Says which session is meant without saying its id. */
 const session = z.number().check(z.int(), z.nonnegative());

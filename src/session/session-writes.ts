@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Client } from '#api/client.ts';
 import { ApiError } from '#api/errors.ts';
 import { useServices } from './services.ts';
-import { sessionKey, type SessionStatus } from './session.ts';
+import { sessionKey, type SessionStatus } from './status.ts';
 
 /**
  * A client that changes nothing any more once the session is over that was open when the page came.

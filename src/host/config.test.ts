@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { HostConfig, HostConfigUpdate, HostEvent, Mounted } from '../host-contract.ts';
-import type { HostEvent as EventOfServices } from '#queries/services.ts';
+import type { HostConfig, HostConfigUpdate, HostEvent, Mounted } from './contract.ts';
+import type { HostEvent as EventOfServices } from '#session/services.ts';
 import {
   checkPlace,
   parseConfig,
@@ -8,8 +8,8 @@ import {
   type ConfigInput,
   type ConfigUpdate,
 } from './config.ts';
-import type { Mounted as MountedApp } from './mount.tsx';
-import { returnPath, withReturn } from './return-path.ts';
+import type { Mounted as MountedApp } from '#app/mount.tsx';
+import { returnPath, withReturn } from '#app/return-path.ts';
 
 test('the types for hosts say what is checked at run time', () => {
   expectTypeOf<HostConfig>().toExtend<ConfigInput>();

@@ -8,7 +8,7 @@ import { isApiError } from '#api/errors.ts';
 import { useConnection } from './connection.ts';
 import { setEndNote } from './end-note.ts';
 import { useServices, type Services } from './services.ts';
-import { endSession } from './session.ts';
+import { endSession } from './status.ts';
 
 /** Milliseconds to wait for the server's answer to a sign-out before going without it. */
 const CLOSE_LIMIT = 8000;

@@ -2,7 +2,7 @@ import { useIsFetching, useQueryClient, type QueryClient } from '@tanstack/react
 import { useMemo } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import { useServices, type Services } from './services.ts';
-import { endSession, sessionKey, useSessionActions, type SessionStatus } from './session.ts';
+import { endSession, sessionKey, useSessionActions, type SessionStatus } from './status.ts';
 
 /** What to do about a server that could not be reached, or takes its time. */
 export function useServerProbe() {

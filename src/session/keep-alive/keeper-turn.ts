@@ -1,7 +1,7 @@
 import { isApiError } from '#api/errors.ts';
-import type { Services } from '#queries/services.ts';
-import type { TabLink } from '#queries/tab-link.ts';
-import { sessionTag } from '#queries/tab-messages.ts';
+import type { Services } from '../services.ts';
+import type { TabLink } from '../tabs/link.ts';
+import { sessionTag } from '../tabs/messages.ts';
 
 /** After taking over: time for what the keeper before us told last, in ms. */
 const SETTLE_MS = 1000;

@@ -10,7 +10,7 @@ import {
   type Decision,
   type KeepAliveMode,
   type SessionClock,
-} from './session-clock-machine.ts';
+} from './clock.ts';
 
 const L = 600_000;
 const SECOND = 1000;

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Client } from '#api/client.ts';
 import type { Crypto } from '#crypto/crypto.ts';
 import type { HeldPassphrase } from './held-passphrase.ts';
-import type { TabLink } from './tab-link.ts';
+import type { TabLink } from './tabs/link.ts';
 
 /** Addresses on the host that a person may be sent to. All optional: a host may have none. */
 export type HostLinks = {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '#api/client.ts';
-import { isAnswer } from '#queries/session-watch.ts';
-import { sessionTag, type TabMessage } from '#queries/tab-messages.ts';
-import { SessionPacer } from './session-pacer.ts';
+import { isAnswer } from '../watch.ts';
+import { sessionTag, type TabMessage } from '../tabs/messages.ts';
+import { SessionPacer } from './pacer.ts';
 
 /**
  * Days of three tabs on a slow machine: messages and the browser's answers take their time, in no

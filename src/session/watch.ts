@@ -4,11 +4,11 @@ import type { ClientEvent } from '#api/client.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
 import { useConnection } from './connection.ts';
 import { endNote, setEndNote, type EndNote } from './end-note.ts';
-import { encryptionQuery } from './encryption.ts';
+import { encryptionQuery } from '#account/encryption.ts';
 import { useServices, type EndReason, type Services } from './services.ts';
-import { isEnding } from './session-end.ts';
-import { endSession, sessionKey, useSessionStatus, type SessionStatus } from './session.ts';
-import { sessionTag, type TabMessage } from './tab-messages.ts';
+import { isEnding } from './end.ts';
+import { endSession, sessionKey, useSessionStatus, type SessionStatus } from './status.ts';
+import { sessionTag, type TabMessage } from './tabs/messages.ts';
 
 type End = { readonly reason: EndReason; readonly cause: EndNote['cause'] };
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { endNote } from './end-note.ts';
-import { sessionKey, type SessionStatus } from './session.ts';
+import { sessionKey, type SessionStatus } from './status.ts';
 
 /** What a page had done when its session ran out under it. */
 export type Interruption =

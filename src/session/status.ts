@@ -4,7 +4,7 @@ import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Requirements } from '#protocol/wire.ts';
 import { reasonOfEnd } from './ended-by-reset.ts';
 import { useServices, type EndReason, type Services } from './services.ts';
-import { joinOpenSession } from './shared-session.ts';
+import { joinOpenSession } from './tabs/shared-session.ts';
 
 /** Where the session stands. The one truth about it in a mount. */
 export type SessionStatus =

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { useServices } from '#queries/services.ts';
-import { longAbsenceMs, type KeepAliveMode } from './session-clock-machine.ts';
-import { SessionPacer, type Warning } from './session-pacer.ts';
+import { useServices } from '../services.ts';
+import { longAbsenceMs, type KeepAliveMode } from './clock.ts';
+import { SessionPacer, type Warning } from './pacer.ts';
 
 /** What counts as somebody being there. A moving mouse does not: a bump of the desk moves it too. */
 const PERSON_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;

@@ -1,6 +1,6 @@
 import { isApiError } from '#api/errors.ts';
 import type { Requirements } from '#protocol/wire.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Joins the session that another tab of this account has open, so that nobody types a passphrase

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { KeychainDamage } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE, type Keychains } from '#protocol/wire.ts';
-import { useServices, type Services } from './services.ts';
-import { sessionKey, type SessionStatus } from './session.ts';
+import { useServices, type Services } from '#session/services.ts';
+import { sessionKey, type SessionStatus } from '#session/status.ts';
 
 /** How the keychain answered to the passphrase. */
 export type KeychainHealth =

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loginMark } from './login-mark.ts';
-import { readTabMessage, sessionTag, type TabMessage } from './tab-messages.ts';
+import { loginMark } from '../login-mark.ts';
+import { readTabMessage, sessionTag, type TabMessage } from './messages.ts';
 
 const PASSWORD = 'a login password';
 const TOKEN = 'abcde-FGHIJ-12345-klmno-PQRST';
@@ -9,7 +9,7 @@ const TOKEN = 'abcde-FGHIJ-12345-klmno-PQRST';
 async function twoTabs() {
   const load = async () => {
     vi.resetModules();
-    const { TabLink } = await import('./tab-link.ts');
+    const { TabLink } = await import('./link.ts');
     const link = new TabLink('https://server.test/');
     opened.push(link);
     return link;

@@ -2,12 +2,12 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
-import { settingsQuery } from './account.ts';
-import { useConnection } from './connection.ts';
+import { settingsQuery } from './settings.ts';
+import { useConnection } from '#session/connection.ts';
 import { encryptionQuery } from './encryption.ts';
-import { useServices, type Services } from './services.ts';
-import { expectEnd } from './session-end.ts';
-import { endSession, sessionKey, type SessionStatus } from './session.ts';
+import { useServices, type Services } from '#session/services.ts';
+import { expectEnd } from '#session/end.ts';
+import { endSession, sessionKey, type SessionStatus } from '#session/status.ts';
 
 /** What asking the server after a lost answer came to. */
 export type ResetTruth = 'reset' | 'not-reset' | 'session-lost' | 'unknown';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { useServices, type Services } from './services.ts';
+import { useServices, type Services } from '#session/services.ts';
 
 /** The settings that this app reads, with what stands in for one that the server does not know. */
 const settingsView = z.object({

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSettings } from './account.ts';
+import { useSettings } from '#account/settings.ts';
 
 /** What a session lasts where the server does not say, in seconds. */
 const USUAL_LIFETIME = 600;

@@ -1,8 +1,8 @@
 import { isApiError } from '#api/errors.ts';
-import { isAnswer } from '#queries/session-watch.ts';
-import type { Services } from '#queries/services.ts';
-import type { TabLink } from '#queries/tab-link.ts';
-import { sessionTag } from '#queries/tab-messages.ts';
+import { isAnswer } from '../watch.ts';
+import type { Services } from '../services.ts';
+import type { TabLink } from '../tabs/link.ts';
+import { sessionTag } from '../tabs/messages.ts';
 import { KeeperTurn, type KeeperTurnOptions } from './keeper-turn.ts';
 import {
   decide,
@@ -13,8 +13,8 @@ import {
   type ClockEvent,
   type KeepAliveMode,
   type SessionClock,
-} from './session-clock-machine.ts';
-import { SleepWatch } from './sleep-watch.ts';
+} from './clock.ts';
+import { SleepWatch } from './sleep.ts';
 
 /** The open session is about to end. `endsAt` is of the clock that only goes forward, in ms. */
 export type Warning = { readonly endsAt: number };
