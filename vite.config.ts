@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { libraryStyles, libraryTypes } from './scripts/library.mjs';
-import { embeddedServer } from './src/server/vite-plugin.ts';
+import { embeddedServer } from './src/server/hosting/vite-plugin.ts';
 
 /** Engineers who build at the same time name a folder each; `npm run build` makes `dist`. */
 const dist = process.env['DIST_DIR'] ?? 'dist';

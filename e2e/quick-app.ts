@@ -6,8 +6,11 @@
  */
 import { argon2Sync, randomBytes } from 'node:crypto';
 import { ARGON2ID, type Argon2id } from '../src/protocol/primitives.ts';
-import { encryptFor, type PassphraseEncryption } from '../src/server/passphrase-encryption.ts';
-import type { StaticFiles } from '../src/server/static-files.ts';
+import {
+  encryptFor,
+  type PassphraseEncryption,
+} from '../src/server/passwords-api/passphrase-encryption.ts';
+import type { StaticFiles } from '../src/server/hosting/static-files.ts';
 
 export const QUICK_MEMORY_KIB = 64;
 const HASH_WORKER = /^\/assets\/worker-[^/]*\.js$/;

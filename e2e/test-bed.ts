@@ -9,20 +9,24 @@ import { TOTP } from 'otpauth';
 import { answerHostFile } from './hosts/host-files.ts';
 import { QUICK_MEMORY_KIB, quickApp, quickEncryption } from './quick-app.ts';
 import { ARGON2ID } from '../src/protocol/primitives.ts';
-import { createApp } from '../src/server/app.ts';
-import { DEMO_TOTP_SECRET, createAccount, type NewAccount } from '../src/server/demo-accounts.ts';
-import type { Fault } from '../src/server/faults.ts';
-import { createHandler, type Dialect } from '../src/server/handler.ts';
-import { listen } from '../src/server/listen.ts';
-import { approvePushToken, listMessages } from '../src/server/messages.ts';
-import { loadStaticFiles, type StaticFiles } from '../src/server/static-files.ts';
-import { openStore } from '../src/server/store.ts';
+import { createApp } from '../src/server/hosting/app.ts';
+import {
+  DEMO_TOTP_SECRET,
+  createAccount,
+  type NewAccount,
+} from '../src/server/passwords-api/demo-accounts.ts';
+import type { Fault } from '../src/server/test-control/faults.ts';
+import { createHandler, type Dialect } from '../src/server/hosting/handler.ts';
+import { listen } from '../src/server/hosting/listen.ts';
+import { approvePushToken, listMessages } from '../src/server/passwords-api/messages.ts';
+import { loadStaticFiles, type StaticFiles } from '../src/server/hosting/static-files.ts';
+import { openStore } from '../src/server/passwords-api/store.ts';
 
 export { expect };
 /** Longer than a server waits for a silent session, in seconds. */
 export const TOO_LONG = 700;
 /** The passphrase that costs a fresh account nothing to set up. */
-export { DEMO_PASSPHRASE } from '../src/server/demo-encryption.ts';
+export { DEMO_PASSPHRASE } from '../src/server/passwords-api/demo-encryption.ts';
 
 /** A fresh account and what its owner knows. */
 export type Account = {

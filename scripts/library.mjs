@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isolatedDeclarationSync } from 'rolldown/experimental';
 
 /** The files whose types hosts see. They import nothing but each other's types. */
-const TYPED = ['embed', 'host-contract'];
+const TYPED = ['embed', 'host/contract'];
 
 /**
  * Writes `embed.d.ts` beside the library's `embed.js`.
@@ -17,7 +17,7 @@ export function libraryTypes() {
         const source = await readFile(`src/${file}.ts`, 'utf8');
         const { code, errors } = isolatedDeclarationSync(`${file}.ts`, source, {});
         if (errors.length > 0) throw new Error(`src/${file}.ts: ${errors[0]?.message}`);
-        const portable = code.replaceAll(/(\.\/[\w-]+)\.ts(?=['"])/g, '$1.js');
+        const portable = code.replaceAll(/(\.\/[\w/-]+)\.ts(?=['"])/g, '$1.js');
         this.emitFile({ type: 'asset', fileName: `${file}.d.ts`, source: portable });
       }
     },

@@ -7,7 +7,7 @@ import { onProjectNode } from './project-node.mjs';
 await main(async () => {
   if (!(await onProjectNode())) return;
   const { runCommandLine } = await import('../src/server/cli.ts');
-  const { loadStaticFiles } = await import('../src/server/static-files.ts');
+  const { loadStaticFiles } = await import('../src/server/hosting/static-files.ts');
   const load = () => withBuild(() => loadStaticFiles(join(dist, 'app')));
   await runCommandLine(process.argv.slice(2), load);
 });

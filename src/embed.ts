@@ -4,9 +4,9 @@
  */
 import { defineElement } from '#app/element.ts';
 import { mount as mountApp } from '#app/mount.tsx';
-import type { DefineElement, Mount } from '#host/contract.ts';
+import type { DefineElement, Mount } from './host/contract.ts';
 
-export type * from '#host/contract.ts';
+export type * from './host/contract.ts';
 
 export const mount: Mount = mountApp;
 

@@ -3,7 +3,10 @@
  * opens was not opened by the code that sealed it.
  */
 import * as z from 'zod/mini';
-import { openSealedKeychain, solveSecret } from '../../src/server/passphrase-encryption.ts';
+import {
+  openSealedKeychain,
+  solveSecret,
+} from '../../src/server/passwords-api/passphrase-encryption.ts';
 import type { Account, TestBed } from '../test-bed.ts';
 
 const answerOfRequest = z.object({

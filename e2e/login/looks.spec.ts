@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/server/faults.ts';
+import type { Fault } from '../../src/server/test-control/faults.ts';
 import { look } from '../look.ts';
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 

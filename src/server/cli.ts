@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { announceAccounts } from './announcement.ts';
-import { createApp } from './app.ts';
-import { type ServeOptions, HELP, parseCommandLine } from './cli-options.ts';
-import { openEmbedded } from './embedded.ts';
-import { type Listening, listen } from './listen.ts';
-import { createProxy } from './proxy.ts';
-import { type StaticFiles, loadStaticFiles } from './static-files.ts';
+import { announceAccounts } from './hosting/announcement.ts';
+import { createApp } from './hosting/app.ts';
+import { type ServeOptions, HELP, parseCommandLine } from './hosting/cli-options.ts';
+import { openEmbedded } from './hosting/embedded.ts';
+import { type Listening, listen } from './hosting/listen.ts';
+import { createProxy } from './hosting/proxy.ts';
+import { type StaticFiles, loadStaticFiles } from './hosting/static-files.ts';
 
 /** What the person who started the server can put right; the message is one line. */
 class StartError extends Error {}

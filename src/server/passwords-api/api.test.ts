@@ -1,0 +1,325 @@
+/** Behaviour of protocol.md that no recording shows, or not in full. */
+import { TOTP, Secret } from 'otpauth';
+import { describe, expect, test } from 'vitest';
+import { createAccount, DEMO_TOTP_SECRET } from './demo-accounts.ts';
+import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo-encryption.ts';
+import type { Dialect } from './dialect.ts';
+import { createTestClient, OTHER_SECRET, SALTS, SECRET } from '#testing/server-client.ts';
+import { startTestServer, type TestServer } from '#testing/test-server.ts';
+
+const WRONG = { challenge: OTHER_SECRET };
+const FIFTH = { status: 403, id: 'b927b225' };
+const BLOCKED = { status: 403, id: '64a6cf1f' };
+const UNAUTHORISED = { status: 412, id: '4ad27488' };
+const DIALECTS: readonly Dialect[] = ['2021', '2024'];
+
+/** A wiped server where alice has a challenge; limits are off. */
+async function withChallenge(dialect: Dialect = '2021'): Promise<TestServer> {
+  const server = await startTestServer({ dialect });
+  await server.control({ wipe: true, rate_limit: false });
+  await password(server).post('account/challenge/set', { secret: SECRET, data: SALTS });
+  return server;
+}
+
+const password = (server: TestServer) => createTestClient(server, 'alice', 'alice-login-password');
+const token = (server: TestServer) =>
+  createTestClient(server, 'alice', 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE');
+
+describe.each(DIALECTS)('failed sign-ins, dialect %s', (dialect) => {
+  test('the fifth failure with an app token revokes it and blocks login passwords', async () => {
+    await using server = await withChallenge(dialect);
+    const client = token(server);
+    for (let attempt = 1; attempt < 5; attempt += 1) {
+      expect((await client.post('session/open', WRONG)).status).toBe(401);
+    }
+    expect(await client.post('session/open', WRONG)).toMatchObject(FIFTH);
+    expect(await client.get('session/request')).toMatchObject({
+      status: 401,
+      body: { message: '' },
+    });
+    expect(await password(server).get('session/request')).toMatchObject(BLOCKED);
+    expect(await server.control({})).toMatchObject({
+      failedAttempts: '5',
+      tokens: [],
+      notifications: [{ user: 'alice', revoked: true }],
+    });
+  });
+
+  test('the counter is shared: three failures by password and two by token', async () => {
+    await using server = await withChallenge(dialect);
+    const byPassword = password(server);
+    const byToken = token(server);
+    for (let attempt = 0; attempt < 3; attempt += 1) await byPassword.post('session/open', WRONG);
+    expect((await byToken.post('session/open', WRONG)).status).toBe(401);
+    expect(await byToken.post('session/open', WRONG)).toMatchObject(FIFTH);
+    expect(await byPassword.post('session/open', { challenge: SECRET })).toMatchObject(BLOCKED);
+  });
+
+  test('after a block by password an app token still opens, and a failure revokes it', async () => {
+    await using server = await withChallenge(dialect);
+    const byPassword = password(server);
+    for (let attempt = 0; attempt < 5; attempt += 1) await byPassword.post('session/open', WRONG);
+    const byToken = token(server);
+    expect((await byToken.get('session/request')).status).toBe(200);
+    expect(await byToken.post('session/open', WRONG)).toMatchObject(FIFTH);
+    expect((await byToken.get('session/request')).status).toBe(401);
+  });
+});
+
+describe('sessions', () => {
+  test('close ends an authorised session and names a new one', async () => {
+    await using server = await withChallenge();
+    const client = password(server);
+    await client.post('session/open', { challenge: SECRET });
+    const opened = client.session;
+    expect(await client.get('session/close')).toMatchObject({
+      status: 200,
+      body: { success: true },
+    });
+    expect(client.session).not.toBe(opened);
+    expect(await client.get('session/close')).toMatchObject(UNAUTHORISED);
+    client.session = opened;
+    expect(await client.get('keychain/get')).toMatchObject(UNAUTHORISED);
+    expect(client.session).not.toBe(opened);
+  });
+
+  test('without a challenge, close needs no authorised session', async () => {
+    await using server = await startTestServer();
+    await server.control({ wipe: true });
+    const client = password(server);
+    await client.get('session/request');
+    const opened = client.session;
+    expect(await client.get('session/close')).toMatchObject({ body: { success: true } });
+    expect(client.session).not.toBe(opened);
+  });
+
+  test.each([
+    ['2021', { status: 503, id: 0 }, { status: 503, id: 0 }],
+    ['2024', { status: 500, id: '3476b978' }, { status: 500, id: '3476b978' }],
+  ] as const)(
+    'one overtaken by a change cannot read keychains (%s)',
+    async (dialect, get, open) => {
+      await using server = await withChallenge(dialect);
+      const here = password(server);
+      const there = password(server);
+      await here.post('session/open', { challenge: SECRET });
+      await there.post('session/open', { challenge: SECRET });
+      await here.post('keychain/set', { id: 'CSEv1r1', data: 'sealed' });
+      const change = { secret: OTHER_SECRET, data: SALTS, oldSecret: SECRET };
+      expect((await here.post('account/challenge/set', change)).status).toBe(200);
+
+      expect(await here.get('keychain/get')).toMatchObject({ body: { CSEv1r1: 'sealed' } });
+      expect((await there.get('session/request')).body).toEqual({});
+      expect(await there.get('keychain/get')).toMatchObject(get);
+      expect((await there.post('keychain/set', { id: 'CSEv1r1', data: 'x' })).status).toBe(503);
+      expect(await there.post('session/open', {})).toMatchObject(open);
+      const again = password(server);
+      expect(await again.post('session/open', { challenge: OTHER_SECRET })).toMatchObject({
+        status: 200,
+        body: { keys: { CSEv1r1: 'sealed' } },
+      });
+    },
+  );
+
+  test('those that nobody came back to are cleared away after a day', async () => {
+    await using server = await withChallenge();
+    const client = password(server);
+    for (const offset of [0, 86_400, 86_402]) {
+      await server.control({ time_offset: offset });
+      client.session = null;
+      await client.get('session/keepalive');
+    }
+    expect(await server.control({})).toMatchObject({ sessions: 2 });
+  });
+
+  test('the clock runs until a test takes it, and again when it is given back', async () => {
+    let now = 1_000_000_000_000;
+    await using server = await startTestServer({ now: () => now });
+    await createAccount(server.store, { user: 'dave', loginPassword: 'dave-login-password' });
+    const client = createTestClient(server, 'dave', 'dave-login-password');
+    await client.get('session/request');
+    const first = client.session;
+    now += 600_999;
+    await client.get('session/request');
+    expect(client.session).toBe(first);
+    now += 601_000;
+    await client.get('session/request');
+    expect(client.session).not.toBe(first);
+    const second = client.session;
+    await server.control({ time_offset: 601 });
+    await client.get('session/request');
+    expect(client.session).not.toBe(second);
+    const third = client.session;
+    await server.control({ time_offset: null });
+    await client.get('session/request');
+    expect(client.session).toBe(third);
+  });
+});
+
+describe('second factors of real accounts', () => {
+  const accept = (body: unknown) => expect(body).toMatchObject({ status: 200 });
+
+  async function start() {
+    const server = await startTestServer({ dialect: '2024' });
+    const { appToken } = await createAccount(server.store, {
+      user: 'erin',
+      loginPassword: 'erin-login-password',
+      passphrase: DEMO_PASSPHRASE,
+      providers: [
+        'totp',
+        'email',
+        'gateway_sms',
+        'twofactor_nextcloud_notification',
+        'backup_codes',
+      ],
+      backupCodes: ['12345678'],
+    });
+    const client = createTestClient(server, 'erin', appToken ?? '');
+    const open = (token: Record<string, string>, challenge = DEMO_ENCRYPTION.secret) =>
+      client.post('session/open', { challenge, token });
+    return { server, client, open };
+  }
+
+  test('the login password is refused, the app token asks for challenge and token', async () => {
+    const { server, client } = await start();
+    await using _ = server;
+    const refused = await createTestClient(server, 'erin', 'erin-login-password').get(
+      'session/request',
+    );
+    expect(refused).toMatchObject({
+      status: 401,
+      body: { message: 'Password login forbidden, use token instead' },
+    });
+    const { body } = await client.get('session/request');
+    expect(body).toMatchObject({
+      challenge: { salts: DEMO_ENCRYPTION.salts, type: 'PWDv1r1' },
+      token: [
+        { id: 'totp', request: false },
+        { id: 'email', request: true },
+        { id: 'gateway_sms', type: 'user-token', request: true },
+        { id: 'twofactor_nextcloud_notification', type: 'request-token', request: true },
+        { id: 'backup_codes', request: false },
+      ],
+    });
+  });
+
+  test('a code of the authenticator app opens, that of an hour ago does not', async () => {
+    const { server, open } = await start();
+    await using _ = server;
+    const totp = new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) });
+    const old = totp.generate({ timestamp: Date.now() - 3_600_000 });
+    expect(await open({ totp: old })).toMatchObject({ status: 401, id: '8b4f02b4' });
+    accept(await open({ totp: totp.generate() }));
+  });
+
+  test('a mailed code is used up even if the challenge then fails', async () => {
+    const { server, client, open } = await start();
+    await using _ = server;
+    await client.get('token/email/request');
+    const state = await server.control({ user: 'erin' });
+    const mail: unknown = state instanceof Object ? Reflect.get(state, 'mail') : null;
+    const code = mail instanceof Object ? String(Reflect.get(mail, 'code')) : '';
+    expect(code).toMatch(/^\d{6}$/);
+    expect((await open({ email: code }, OTHER_SECRET)).status).toBe(401);
+    expect(await open({ email: code })).toMatchObject({ status: 401, id: '8b4f02b4' });
+  });
+
+  test('a texted code arrives in the inbox', async () => {
+    const { server, client, open } = await start();
+    await using _ = server;
+    await client.get('token/gateway_sms/request');
+    const page = (await server.call({ method: 'GET', path: '/__inbox?user=erin' })).body;
+    expect(page).toContain('Text message for erin');
+    accept(await open({ gateway_sms: /data-code>(\d{6})</.exec(page)?.[1] ?? '' }));
+  });
+
+  test('a push opens once it was approved in the inbox, and only once', async () => {
+    const { server, client, open } = await start();
+    await using _ = server;
+    const requested = await client.get('token/twofactor_nextcloud_notification/request');
+    const push = /"token":"([0-9a-f]{40})"/.exec(JSON.stringify(requested.body))?.[1] ?? '';
+    const token = { twofactor_nextcloud_notification: push };
+    expect((await open(token)).status).toBe(401);
+    const page = (await server.call({ method: 'GET', path: '/__inbox' })).body;
+    const id = /name="id" value="(\d+)"/.exec(page)?.[1] ?? '';
+    const answered = await server.call({
+      method: 'POST',
+      path: '/__inbox/answer',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `id=${id}&answer=approve`,
+    });
+    expect(answered.status).toBe(303);
+    accept(await open(token));
+    client.session = null;
+    expect((await open(token)).status).toBe(401);
+  });
+
+  test('a backup code opens once', async () => {
+    const { server, client, open } = await start();
+    await using _ = server;
+    accept(await open({ backup_codes: '12345678' }));
+    client.session = null;
+    expect(await open({ backup_codes: '12345678' })).toMatchObject({ status: 401, id: '8b4f02b4' });
+  });
+
+  test('tokens come as form fields too', async () => {
+    const { server, open, client } = await start();
+    await using _ = server;
+    expect((await open({})).status).toBe(401);
+    const code = new TOTP({ secret: Secret.fromBase32(DEMO_TOTP_SECRET) }).generate();
+    const query = `challenge=${DEMO_ENCRYPTION.secret}&token[totp]=${code}`;
+    accept(await client.post(`session/open?${query}`, {}));
+  });
+});
+
+describe('settings, features and leaked passwords', () => {
+  test('settings are answered without an authorised session', async () => {
+    await using server = await withChallenge();
+    const client = password(server);
+    const names = [
+      'user.session.lifetime',
+      'server.theme.label',
+      'user.encryption.cse',
+      'user.constructor',
+    ];
+    expect(await client.post('settings/get', names)).toMatchObject({
+      status: 200,
+      body: {
+        'user.session.lifetime': 600,
+        'server.theme.label': 'Nextcloud',
+        'user.encryption.cse': 1,
+        'user.constructor': null,
+      },
+    });
+    await server.control({ user_values: { 'session/lifetime': '30' } });
+    expect((await client.post('settings/get', names.slice(0, 1))).body).toEqual({
+      'user.session.lifetime': 30,
+    });
+    expect((await client.post('settings/get', [])).body).toEqual([]);
+    expect((await client.post('settings/get', [['x']])).status).toBe(503);
+  });
+
+  test('without the feature, 2021 sets no challenge', async () => {
+    await using server = await startTestServer();
+    await server.control({ wipe: true, features: { server: { '2021.1': {} } } });
+    const answer = await password(server).post('account/challenge/set', {
+      secret: SECRET,
+      data: SALTS,
+    });
+    expect(answer).toMatchObject({ status: 500, body: { message: 'Feature not enabled' } });
+  });
+
+  test('leaked passwords are found by five characters in 2024, and unknown to 2021', async () => {
+    await using server = await withChallenge('2024');
+    const client = password(server);
+    // SHA-1 of "password".
+    expect(await client.get('service/hashes/5baa6')).toMatchObject({
+      status: 200,
+      body: ['5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8'],
+    });
+    expect(await client.get('service/hashes/00000')).toMatchObject({ status: 404, body: [] });
+    expect((await client.get('service/hashes/5baa')).status).toBe(400);
+    await using old = await withChallenge('2021');
+    expect((await password(old).get('service/hashes/5baa6')).status).toBe(405);
+  });
+});

@@ -1,0 +1,172 @@
+/**
+ * `POST /__control`, for tests only (the command line's `--control`). The keys are those of the
+ * recordings, and a few more; a body may hold several, and `wipe` comes first. `{}` only reads.
+ * `null` puts back what was there before. Keys that mean nothing here, as those of the recorded
+ * server's own storage would, are named in the answer under `ignored`.
+ * The answer is the state of one user: `user` of the body, else the account it adds, else alice.
+ */
+import * as z from 'zod/mini';
+import {
+  hasAccount,
+  listAppTokens,
+  listNotifications,
+  readUserValue,
+  writeUserValue,
+} from '../passwords-api/accounts.ts';
+import { removeEncryption } from '../passwords-api/account-encryption.ts';
+import { setClock } from './clock.ts';
+import { createAccount, seedRecordedAccounts } from '../passwords-api/demo-accounts.ts';
+import { faultSchema, type Faults } from './faults.ts';
+import { setFeatures } from '../passwords-api/features.ts';
+import { setHttps } from '../passwords-api/https.ts';
+import { FAILED_ATTEMPTS } from '../passwords-api/login-attempts.ts';
+import { approvePushToken, lastMailedCode } from '../passwords-api/messages.ts';
+import { switchRateLimits } from '../passwords-api/rate-limit.ts';
+import { fixWait } from '../passwords-api/reset-wait.ts';
+import { listSessions } from '../passwords-api/sessions.ts';
+import { wipeStore, type Store } from '../passwords-api/store.ts';
+import { setBackupCodes, setProviders } from '../passwords-api/two-factor.ts';
+import type { Random } from '../passwords-api/vault.ts';
+
+/** The code that providers set by `twofactor` accept, as in the recordings. */
+const FIXED_CODE = '123456';
+const CHALLENGE_VALUE = 'user/challenge/id';
+
+const userValue = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+
+const controlSchema = z.object({
+  /** Whom `twofactor`, `backup_codes`, `user_values` and the answer are about. */
+  user: z.nullish(z.string()),
+  wipe: z.nullish(z.boolean()),
+  rate_limit: z.nullish(z.boolean()),
+  time_offset: z.nullish(z.number()),
+  twofactor: z.nullish(z.array(z.string())),
+  backup_codes: z.nullish(z.array(z.string())),
+  accept_notification: z.nullish(z.array(z.string())),
+  features: z.optional(z.unknown()),
+  user_values: z.nullish(z.record(z.string(), userValue)),
+  https: z.nullish(z.boolean()),
+  wait: z.nullish(z.number().check(z.int(), z.nonnegative())),
+  faults: z.nullish(z.array(faultSchema)),
+  /** Adds an account, for a test that needs a fresh one on a running server. */
+  account: z.nullish(
+    z.strictObject({
+      user: z.string().check(z.minLength(1)),
+      loginPassword: z.string().check(z.minLength(1)),
+      passphrase: z.optional(z.string()),
+      keychain: z.optional(z.boolean()),
+      providers: z.optional(z.array(z.string())),
+      appToken: z.optional(z.string()),
+      backupCodes: z.optional(z.array(z.string())),
+      totpSecret: z.optional(z.string()),
+    }),
+  ),
+});
+type Control = z.infer<typeof controlSchema>;
+const KEYS = new Set(Object.keys(controlSchema.shape));
+const anyObject = z.record(z.string(), z.unknown());
+
+export type ControlScope = {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly random: Random;
+  readonly faults: Faults;
+};
+
+/** Answers a control call: 200 with the state, or 400 with one clear line. */
+export async function answerControl(scope: ControlScope, request: Request): Promise<Response> {
+  if (request.method !== 'POST') return new Response(null, { status: 405 });
+  const parsed = parseControl(await request.text());
+  if (typeof parsed === 'string') return Response.json({ message: parsed }, { status: 400 });
+  const { control, ignored } = parsed;
+  if (control.wipe === true) await wipe(scope);
+  if (control.account) {
+    if (hasAccount(scope.store, control.account.user)) {
+      return Response.json({ message: 'account: this user exists already' }, { status: 400 });
+    }
+    await createAccount(scope.store, control.account, { random: scope.random });
+  }
+  const user = control.user ?? control.account?.user ?? 'alice';
+  scope.store.transaction(() => {
+    apply(scope, user, control);
+  });
+  const state = readState(scope.store, user);
+  return Response.json(ignored.length === 0 ? state : { ...state, ignored });
+}
+
+function parseControl(text: string): { control: Control; ignored: string[] } | string {
+  let body: unknown;
+  try {
+    body = JSON.parse(text.trim() === '' ? '{}' : text);
+  } catch {
+    return 'the body is not JSON';
+  }
+  const keys = z.safeParse(anyObject, body);
+  const parsed = z.safeParse(controlSchema, body);
+  if (keys.success && parsed.success) {
+    const ignored = Object.keys(keys.data).filter((key) => !KEYS.has(key));
+    return { control: parsed.data, ignored };
+  }
+  const [issue] = parsed.error?.issues ?? [];
+  if (issue?.code === 'unrecognized_keys') return `unknown key: ${issue.keys.join(', ')}`;
+  return `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`;
+}
+
+/** All state gone, the accounts of the recordings set up anew, and the clock stopped. */
+async function wipe({ store, now, random, faults }: ControlScope): Promise<void> {
+  faults.set([]);
+  store.transaction(() => {
+    wipeStore(store);
+    setFeatures(store, null);
+    setClock(store, now, 0);
+  });
+  await seedRecordedAccounts(store, random);
+}
+
+function apply({ store, now, random, faults }: ControlScope, user: string, control: Control): void {
+  if (control.rate_limit !== undefined) switchRateLimits(store, control.rate_limit ?? true);
+  if (control.time_offset !== undefined) setClock(store, now, control.time_offset);
+  if (control.twofactor !== undefined) {
+    const ids = control.twofactor ?? [];
+    setProviders(
+      store,
+      user,
+      ids.map((id) => ({ id, fixedCode: FIXED_CODE })),
+    );
+  }
+  if (control.backup_codes !== undefined) {
+    setBackupCodes(store, user, control.backup_codes ?? [], random);
+  }
+  for (const token of control.accept_notification ?? []) approvePushToken(store, token);
+  if (control.features !== undefined) setFeatures(store, control.features);
+  for (const [key, value] of Object.entries(control.user_values ?? {})) {
+    applyUserValue(store, user, key, value);
+  }
+  if (control.https !== undefined) setHttps(store, control.https ?? true);
+  if (control.wait !== undefined) fixWait(store, control.wait);
+  if (control.faults !== undefined) faults.set(control.faults ?? []);
+}
+
+/** The real server keeps the challenge's number as a user value; without it there is none. */
+function applyUserValue(
+  store: Store,
+  user: string,
+  key: string,
+  value: z.infer<typeof userValue>,
+): void {
+  if (key === CHALLENGE_VALUE && value === null) removeEncryption(store, user);
+  else writeUserValue(store, user, key, value === null ? null : String(value));
+}
+
+function readState(store: Store, user: string) {
+  const code = lastMailedCode(store, user);
+  const rows = listSessions(store, user);
+  return {
+    failedAttempts: readUserValue(store, user, FAILED_ATTEMPTS),
+    tokens: listAppTokens(store, user),
+    mail: code === null ? null : { code },
+    notifications: listNotifications(store, user),
+    sessions: rows.length,
+    rows,
+  };
+}

@@ -1,0 +1,127 @@
+/** A running embedded server for tests: real HTTP on a free port of the loopback interface. */
+import { randomBytes } from 'node:crypto';
+import { createServer, request as httpRequest } from 'node:http';
+import { createHandler, type Dialect } from '#server/hosting/handler.ts';
+import { toNodeListener } from '#server/hosting/node-http.ts';
+import { openStore, type Store } from '#server/passwords-api/store.ts';
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: Map<string, string>;
+  readonly body: string;
+};
+
+export type Sent = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | null;
+};
+
+export type TestServer = AsyncDisposable & {
+  readonly store: Store;
+  readonly port: number;
+  readonly log: readonly string[];
+  call(sent: Sent): Promise<Reply>;
+  /** `POST /__control`; throws unless it answers 200 and has understood every key. */
+  control(body: Readonly<Record<string, unknown>>): Promise<unknown>;
+};
+
+export async function startTestServer({
+  dialect = '2021',
+  now = Date.now,
+  file = ':memory:',
+}: {
+  readonly dialect?: Dialect;
+  readonly now?: () => number;
+  readonly file?: string;
+} = {}): Promise<TestServer> {
+  const store = openStore(file);
+  const log: string[] = [];
+  const handler = createHandler({
+    store,
+    dialect,
+    now,
+    random: randomBytes,
+    control: true,
+    log: (line) => log.push(line),
+  });
+  const server = createServer(
+    toNodeListener(
+      async (request) => (await handler(request)) ?? new Response(null, { status: 404 }),
+    ),
+  );
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+  const call = (sent: Sent) => send(port, sent);
+  return {
+    store,
+    port,
+    log,
+    call,
+    async control(body) {
+      const headers = { 'content-type': 'application/json' };
+      const reply = await call({
+        method: 'POST',
+        path: '/__control',
+        headers,
+        body: JSON.stringify(body),
+      });
+      const state: unknown = JSON.parse(reply.body);
+      const understood = !(state instanceof Object && 'ignored' in state);
+      if (reply.status !== 200 || !understood) {
+        throw new Error(`/__control: ${reply.status} ${reply.body}`);
+      }
+      return state;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+      store.close();
+    },
+  };
+}
+
+/** One request; rejects when the connection is cut. */
+export function send(port: number, { method, path, headers, body }: Sent): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest(
+      { host: '127.0.0.1', port, method, path, headers: { ...headers } },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: new Map(
+              Object.entries(incoming.headersDistinct).map(([name, values]) => [
+                name,
+                (values ?? []).join(', '),
+              ]),
+            ),
+            body: Buffer.concat(chunks).toString('utf8'),
+          });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body ?? undefined);
+  });
+}
+
+/** `Authorization` of a user. */
+export function basic(user: string, password: string): Record<string, string> {
+  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+}
+
+/** The path of an API call. */
+export function api(path: string): string {
+  return `/index.php/apps/passwords/api/1.0/${path}`;
+}
