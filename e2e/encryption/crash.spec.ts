@@ -6,10 +6,10 @@
  * that the person knows.
  */
 import type { Page, Route } from '@playwright/test';
-import { changeCeremony } from '../../src/features/encryption/change-ceremony.ts';
-import { stepsOf } from '../../src/features/encryption/plan.ts';
-import { repairCeremony } from '../../src/features/encryption/repair-ceremony.ts';
-import { setupCeremony } from '../../src/features/encryption/setup-ceremony.ts';
+import { changeCeremony } from '../../src/features/encryption/change/change-ceremony.ts';
+import { stepsOf } from '../../src/features/encryption/ceremony/plan.ts';
+import { repairCeremony } from '../../src/features/encryption/repair/repair-ceremony.ts';
+import { setupCeremony } from '../../src/features/encryption/set-up/setup-ceremony.ts';
 import { expect, test, type Account, type TestBed } from '../test-bed.ts';
 import { quickKeysOf, setUpQuickly } from './quick-account.ts';
 import { done, fillChange, fillSetup } from './wizard.ts';

@@ -5,11 +5,11 @@ import {
   type EncryptionState,
 } from '#account/encryption.ts';
 import { Stack } from '#ui/Stack.tsx';
-import { ChangeWizard } from './ChangeWizard.tsx';
-import { DamagedPanel } from './DamagedPanel.tsx';
+import { ChangeWizard } from './change/ChangeWizard.tsx';
+import { DamagedPanel } from './repair/DamagedPanel.tsx';
 import { InterruptedNotice } from './InterruptedNotice.tsx';
-import { RepairWizard } from './RepairWizard.tsx';
-import { SetupWizard } from './SetupWizard.tsx';
+import { RepairWizard } from './repair/RepairWizard.tsx';
+import { SetupWizard } from './set-up/SetupWizard.tsx';
 import { UnknownPanel } from './UnknownPanel.tsx';
 
 type Wizard = 'set-up' | 'change' | 'missing' | 'stale' | 'damaged';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import * as change from './change-machine.ts';
-import * as repair from './repair-machine.ts';
-import * as run from './run-machine.ts';
-import * as salt from './salt-search-machine.ts';
-import * as setUp from './setup-machine.ts';
+import * as change from './change/change-machine.ts';
+import * as repair from './repair/repair-machine.ts';
+import * as run from './ceremony/run-machine.ts';
+import * as salt from './repair/salt-search-machine.ts';
+import * as setUp from './set-up/setup-machine.ts';
 
 function after<State, Event>(
   next: (state: State, event: Event) => State,

@@ -3,7 +3,7 @@ import { blake2b } from '@noble/hashes/blake2.js';
 import { createChallenge, solveChallenge } from '#protocol/challenge.ts';
 import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
 import type { Argon2id, Random } from '#protocol/primitives.ts';
-import type { Io } from './ceremony.ts';
+import type { Io } from '#features/encryption/ceremony/ceremony.ts';
 
 export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 

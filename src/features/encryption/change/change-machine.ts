@@ -1,6 +1,6 @@
 import type { ApiErrorCode } from '#api/errors.ts';
-import type { StopReason } from './ceremony.ts';
-import type { Refusal } from './passphrase-choice.ts';
+import type { StopReason } from '../ceremony/ceremony.ts';
+import type { Refusal } from '../passphrase/passphrase-choice.ts';
 
 /** Why the current passphrase was not accepted. */
 export type CurrentProblem =

@@ -7,14 +7,20 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
-import { changeCeremony } from './change-ceremony.ts';
-import { GOOD, WAYS, type Network } from './cut-wire.ts';
+import { changeCeremony } from '../change/change-ceremony.ts';
+import { GOOD, WAYS, type Network } from '#testing/cut-network.ts';
 import type { Ceremony } from './plan.ts';
-import { quickCrypto } from './quick-crypto.ts';
-import { openStored, signIn, startWorld, type Account, type World } from './account.test-bed.ts';
-import { repairCeremony } from './repair-ceremony.ts';
+import { quickCrypto } from '#testing/quick-crypto.ts';
+import {
+  openStored,
+  signIn,
+  startWorld,
+  type Account,
+  type World,
+} from '#testing/test-accounts.ts';
+import { repairCeremony } from '../repair/repair-ceremony.ts';
 import { carryOut, runCeremony } from './run-ceremony.ts';
-import { setupCeremony } from './setup-ceremony.ts';
+import { setupCeremony } from '../set-up/setup-ceremony.ts';
 
 const OLD = 'the passphrase of old days';
 const NEW = 'the passphrase of new days';

@@ -16,7 +16,7 @@ export const GOOD: Network = { cuts: [], goneAfter: null };
 export type Meanwhile = (index: number) => Promise<void>;
 
 /** Counts the calls from `start()` on, and cuts them as told. */
-export function cutWire(
+export function cutNetwork(
   server: (request: Request) => Promise<Response | null>,
   { cuts, goneAfter }: Network,
   meanwhile: Meanwhile = () => Promise.resolve(),

@@ -8,7 +8,7 @@ import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#ui/save-file.ts';
 
 type Props = {
   /** Null: not known in detail. */

@@ -5,8 +5,8 @@ import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
 import { createAccount } from '#server/passwords-api/demo-accounts.ts';
 import { createHandler, type Dialect } from '#server/hosting/handler.ts';
 import { openStore } from '#server/passwords-api/store.ts';
-import type { Io } from './ceremony.ts';
-import { cutWire, GOOD, type Meanwhile, type Network } from './cut-wire.ts';
+import type { Io } from '#features/encryption/ceremony/ceremony.ts';
+import { cutNetwork, GOOD, type Meanwhile, type Network } from './cut-network.ts';
 import { quickCrypto, random } from './quick-crypto.ts';
 
 export const PASSWORD = 'alice-login-password';
@@ -24,7 +24,7 @@ export async function startWorld(dialect: Dialect) {
       await handler(control({ user_values: { 'user/challenge/id': null } }));
       return {
         tab(network: Network = GOOD, meanwhile?: Meanwhile) {
-          const wire = cutWire(handler, network, meanwhile);
+          const wire = cutNetwork(handler, network, meanwhile);
           const client = createClient({ baseUrl: API, fetch: wire.fetch });
           client.connect({ kind: 'basic', user: 'alice', password: PASSWORD });
           const io: Io = { client, crypto: quickCrypto, random };

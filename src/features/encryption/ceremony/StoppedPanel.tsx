@@ -9,7 +9,7 @@ import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { CeremonyName } from './plan.ts';
 import type { Run } from './run-machine.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#ui/save-file.ts';
 import { stopText } from './stop-text.ts';
 
 type Props = {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { LeakNote } from './LeakNote.tsx';
-import type { LeakCheck } from './leak-check.ts';
-import { SecretField } from './SecretField.tsx';
-import { UserName } from './UserName.tsx';
-import { WizardPage } from './WizardPage.tsx';
+import { LeakNote } from '../passphrase/LeakNote.tsx';
+import type { LeakCheck } from '../passphrase/leak-check.ts';
+import { SecretField } from '../passphrase/SecretField.tsx';
+import { UserName } from '../passphrase/UserName.tsx';
+import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 type Props = {
   readonly isMismatch: boolean;

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { checkPassphrase } from '#protocol/passphrase.ts';
 import { useServices } from '#session/services.ts';
-import { LeakNote } from './LeakNote.tsx';
-import { checkLeaks, type LeakCheck } from './leak-check.ts';
-import { NewPassphrase, type NewPassphraseHandle } from './NewPassphrase.tsx';
-import type { Refusal } from './passphrase-choice.ts';
-import { SecretField } from './SecretField.tsx';
-import { UserName } from './UserName.tsx';
-import { WizardPage } from './WizardPage.tsx';
+import { LeakNote } from '../passphrase/LeakNote.tsx';
+import { checkLeaks, type LeakCheck } from '../passphrase/leak-check.ts';
+import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx';
+import type { Refusal } from '../passphrase/passphrase-choice.ts';
+import { SecretField } from '../passphrase/SecretField.tsx';
+import { UserName } from '../passphrase/UserName.tsx';
+import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 /** What is in the form when its button is pressed. */
 export type NextForm = {

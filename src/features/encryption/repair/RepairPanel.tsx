@@ -8,9 +8,9 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { RepairState } from './repair-machine.ts';
-import { SaveKeychain } from './SaveKeychain.tsx';
-import { SecretField } from './SecretField.tsx';
-import { UserName } from './UserName.tsx';
+import { SaveKeychain } from '../ceremony/SaveKeychain.tsx';
+import { SecretField } from '../passphrase/SecretField.tsx';
+import { UserName } from '../passphrase/UserName.tsx';
 
 /** What was typed; null where it was not asked for. */
 export type RepairForm = { readonly today: string | null; readonly previous: string };

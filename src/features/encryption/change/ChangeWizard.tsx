@@ -8,10 +8,10 @@ import { checkCurrent } from './check-current.ts';
 import { checkPassphrase } from '#protocol/passphrase.ts';
 import { CurrentPanel } from './CurrentPanel.tsx';
 import { NextPanel, type NextForm } from './NextPanel.tsx';
-import { RunPanel } from './RunPanel.tsx';
-import { useCeremony } from './use-ceremony.ts';
-import { useChoice } from './use-choice.ts';
-import { useIo } from './use-io.ts';
+import { RunPanel } from '../ceremony/RunPanel.tsx';
+import { useCeremony } from '../ceremony/use-ceremony.ts';
+import { useChoice } from '../passphrase/use-choice.ts';
+import { useIo } from '../ceremony/use-io.ts';
 
 type Props = {
   /** The account is no longer as it was read. */

@@ -4,7 +4,7 @@ import { useEncryptionState } from '#account/encryption.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#ui/save-file.ts';
 
 /** A copy of the keychain, byte for byte as the server has it. */
 export function SaveKeychain() {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { NewPassphrase, type NewPassphraseHandle } from './NewPassphrase.tsx';
-import type { Refusal } from './passphrase-choice.ts';
-import { UserName } from './UserName.tsx';
-import { WizardPage } from './WizardPage.tsx';
+import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx';
+import type { Refusal } from '../passphrase/passphrase-choice.ts';
+import { UserName } from '../passphrase/UserName.tsx';
+import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 type Props = {
   readonly refusal: Refusal | null;

@@ -1,5 +1,5 @@
-import type { LeakCheck } from './leak-check.ts';
-import type { Refusal } from './passphrase-choice.ts';
+import type { LeakCheck } from '../passphrase/leak-check.ts';
+import type { Refusal } from '../passphrase/passphrase-choice.ts';
 
 /** The steps before anything is sent. What was chosen is not in here: it stays in the wizard's ref. */
 export type SetupState =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { below, loadWords, passphraseOf, WORD_COUNT } from './generate-passphrase.ts';
-import { random } from './quick-crypto.ts';
+import { random } from '#testing/quick-crypto.ts';
 
 test('six words of the list are at least 77 bits', async () => {
   const words = await loadWords();

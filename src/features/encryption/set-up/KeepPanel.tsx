@@ -9,8 +9,8 @@ import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { printSheet } from './print-sheet.ts';
 import { sheetOf, sheetText } from './recovery-sheet.ts';
-import { saveFile } from './save-file.ts';
-import { WizardPage } from './WizardPage.tsx';
+import { saveFile } from '#ui/save-file.ts';
+import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 type Props = {
   readonly chosen: RefObject<string>;

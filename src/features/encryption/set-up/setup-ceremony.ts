@@ -1,6 +1,6 @@
 import { newKeychain } from '#protocol/keychain.ts';
-import { preparation, Stop } from './ceremony.ts';
-import type { Ceremony, Plan } from './plan.ts';
+import { preparation, Stop } from '../ceremony/ceremony.ts';
+import type { Ceremony, Plan } from '../ceremony/plan.ts';
 
 /** What a set-up starts from. */
 export type SetupInput = { readonly passphrase: string };

@@ -4,7 +4,7 @@ import LogIn from 'lucide-react/icons/log-in';
 import { useMessages } from '#i18n/messages.ts';
 import { FactList } from '#ui/FactList.tsx';
 import { FactRow } from '#ui/FactRow.tsx';
-import { WizardPage } from './WizardPage.tsx';
+import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 const ICONS = [LogIn, LifeBuoy, KeyRound];
 

@@ -1,6 +1,6 @@
-import { Stop, stopOf, type Io, type Stopped } from './ceremony.ts';
-import { openWith } from './open-with.ts';
-import { readKeychain } from './write-steps.ts';
+import { Stop, stopOf, type Io, type Stopped } from '../ceremony/ceremony.ts';
+import { openWith } from '../ceremony/open-with.ts';
+import { readKeychain } from '../ceremony/write-steps.ts';
 
 /**
  * Tries a passphrase on the keychain, on this device: no attempt is counted anywhere.

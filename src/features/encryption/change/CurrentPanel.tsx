@@ -4,10 +4,10 @@ import { useEncryptionState } from '#account/encryption.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import type { CurrentProblem } from './change-machine.ts';
-import { SecretField } from './SecretField.tsx';
-import { stopText } from './stop-text.ts';
-import { UserName } from './UserName.tsx';
-import { WizardPage } from './WizardPage.tsx';
+import { SecretField } from '../passphrase/SecretField.tsx';
+import { stopText } from '../ceremony/stop-text.ts';
+import { UserName } from '../passphrase/UserName.tsx';
+import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 type Props = {
   readonly problem: CurrentProblem | null;

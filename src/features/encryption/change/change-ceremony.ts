@@ -1,8 +1,8 @@
 import { withNewKey } from '#protocol/keychain.ts';
-import { preparation, Stop } from './ceremony.ts';
-import { openWith } from './open-with.ts';
-import type { Ceremony, Plan } from './plan.ts';
-import { readKeychain } from './write-steps.ts';
+import { preparation, Stop } from '../ceremony/ceremony.ts';
+import { openWith } from '../ceremony/open-with.ts';
+import type { Ceremony, Plan } from '../ceremony/plan.ts';
+import { readKeychain } from '../ceremony/write-steps.ts';
 
 /** What a change starts from. The current passphrase is checked anew, on the device. */
 export type ChangeInput = { readonly current: string; readonly next: string };

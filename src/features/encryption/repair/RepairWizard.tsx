@@ -5,9 +5,9 @@ import { useMachine } from '#ui/use-machine.ts';
 import { repairCeremony, type RepairInput } from './repair-ceremony.ts';
 import { next, startRepair, type RepairEvent, type RepairState } from './repair-machine.ts';
 import { RepairPanel, type RepairForm } from './RepairPanel.tsx';
-import { RunPanel } from './RunPanel.tsx';
+import { RunPanel } from '../ceremony/RunPanel.tsx';
 import { SaltPanel } from './SaltPanel.tsx';
-import { useCeremony } from './use-ceremony.ts';
+import { useCeremony } from '../ceremony/use-ceremony.ts';
 import { useSaltSearch } from './use-salt-search.ts';
 
 type Props = {

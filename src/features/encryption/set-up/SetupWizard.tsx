@@ -4,14 +4,14 @@ import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
-import { checkLeaks } from './leak-check.ts';
+import { checkLeaks } from '../passphrase/leak-check.ts';
 import { MeansPanel } from './MeansPanel.tsx';
 import { ProvePanel } from './ProvePanel.tsx';
-import { RunPanel } from './RunPanel.tsx';
+import { RunPanel } from '../ceremony/RunPanel.tsx';
 import { setupCeremony } from './setup-ceremony.ts';
 import { next, START, type SetupEvent, type SetupState } from './setup-machine.ts';
-import { useCeremony } from './use-ceremony.ts';
-import { useChoice } from './use-choice.ts';
+import { useCeremony } from '../ceremony/use-ceremony.ts';
+import { useChoice } from '../passphrase/use-choice.ts';
 
 type Props = {
   /** The account is no longer as it was read. */
