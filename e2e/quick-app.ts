@@ -9,7 +9,7 @@ import { ARGON2ID, type Argon2id } from '../src/protocol/primitives.ts';
 import {
   encryptFor,
   type PassphraseEncryption,
-} from '../src/server/passwords-api/passphrase-encryption.ts';
+} from '../src/server/passwords-api/demo/passphrase-encryption.ts';
 import type { StaticFiles } from '../src/server/hosting/static-files.ts';
 
 export const QUICK_MEMORY_KIB = 64;

@@ -14,19 +14,19 @@ import {
   DEMO_TOTP_SECRET,
   createAccount,
   type NewAccount,
-} from '../src/server/passwords-api/demo-accounts.ts';
+} from '../src/server/passwords-api/demo/demo-accounts.ts';
 import type { Fault } from '../src/server/test-control/faults.ts';
 import { createHandler, type Dialect } from '../src/server/hosting/handler.ts';
 import { listen } from '../src/server/hosting/listen.ts';
-import { approvePushToken, listMessages } from '../src/server/passwords-api/messages.ts';
+import { approvePushToken, listMessages } from '../src/server/passwords-api/sessions/messages.ts';
 import { loadStaticFiles, type StaticFiles } from '../src/server/hosting/static-files.ts';
-import { openStore } from '../src/server/passwords-api/store.ts';
+import { openStore } from '../src/server/passwords-api/store/store.ts';
 
 export { expect };
 /** Longer than a server waits for a silent session, in seconds. */
 export const TOO_LONG = 700;
 /** The passphrase that costs a fresh account nothing to set up. */
-export { DEMO_PASSPHRASE } from '../src/server/passwords-api/demo-encryption.ts';
+export { DEMO_PASSPHRASE } from '../src/server/passwords-api/demo/demo-encryption.ts';
 
 /** A fresh account and what its owner knows. */
 export type Account = {

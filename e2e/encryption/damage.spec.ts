@@ -1,6 +1,6 @@
 /** Keychains that were altered on the server: told as what they are, saved, and left alone. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo-encryption.ts';
+import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
 import { look } from '../look.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test, type Account, type TestBed } from '../test-bed.ts';
 import { secondClient } from './second-client.ts';

@@ -1,4 +1,4 @@
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo-encryption.ts';
+import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
 import { look } from '../look.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { keysOf, unsealed } from './second-client.ts';

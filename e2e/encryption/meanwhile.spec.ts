@@ -1,6 +1,6 @@
 /** What happens when something else happens in the middle. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo-encryption.ts';
+import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { officialClient } from './official-client.ts';
 import { keysOf, unsealed } from './second-client.ts';

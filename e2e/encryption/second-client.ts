@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import {
   openSealedKeychain,
   solveSecret,
-} from '../../src/server/passwords-api/passphrase-encryption.ts';
+} from '../../src/server/passwords-api/demo/passphrase-encryption.ts';
 import type { Account, TestBed } from '../test-bed.ts';
 
 const answerOfRequest = z.object({

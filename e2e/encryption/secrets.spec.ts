@@ -1,6 +1,6 @@
 /** After a change of passphrase and signing out: where are the secrets now? */
 import type { CDPSession, Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo-encryption.ts';
+import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { keysOf } from './second-client.ts';
 import { done, fillChange, submit } from './wizard.ts';

@@ -1,6 +1,6 @@
 /** A server that stores something else than it is given: noticed, and nothing is lost by it. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo-encryption.ts';
+import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { unsealed } from './second-client.ts';
 import { done, fillChange, submit } from './wizard.ts';

@@ -1,6 +1,6 @@
 /** What the stories of the reset have in common: an account, a wizard, two clocks, the truth. */
 import type { Page, Request } from '@playwright/test';
-import type { NewAccount } from '../../src/server/passwords-api/demo-accounts.ts';
+import type { NewAccount } from '../../src/server/passwords-api/demo/demo-accounts.ts';
 import { DEMO_PASSPHRASE, expect, type Account, type TestBed } from '../test-bed.ts';
 
 /** Seconds of the server's waits, where a story does not say otherwise. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createAccount } from '#server/passwords-api/demo-accounts.ts';
-import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from '#server/passwords-api/demo-encryption.ts';
+import { createAccount } from '#server/passwords-api/demo/demo-accounts.ts';
+import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from '#server/passwords-api/demo/demo-encryption.ts';
 import { createHandler, type Dialect } from '#server/hosting/handler.ts';
-import { openStore, type Store } from '#server/passwords-api/store.ts';
+import { openStore, type Store } from '#server/passwords-api/store/store.ts';
 import { createClient, type Client, type ClientEvent } from './client.ts';
 import { isApiError, type ApiErrorCode } from './errors.ts';
 

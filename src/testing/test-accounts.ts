@@ -2,9 +2,9 @@
 import { createClient, type Client } from '#api/client.ts';
 import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
-import { createAccount } from '#server/passwords-api/demo-accounts.ts';
+import { createAccount } from '#server/passwords-api/demo/demo-accounts.ts';
 import { createHandler, type Dialect } from '#server/hosting/handler.ts';
-import { openStore } from '#server/passwords-api/store.ts';
+import { openStore } from '#server/passwords-api/store/store.ts';
 import type { Io } from '#features/encryption/ceremony/ceremony.ts';
 import { cutNetwork, GOOD, type Meanwhile, type Network } from './cut-network.ts';
 import { quickCrypto, random } from './quick-crypto.ts';

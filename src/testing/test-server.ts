@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, request as httpRequest } from 'node:http';
 import { createHandler, type Dialect } from '#server/hosting/handler.ts';
 import { toNodeListener } from '#server/hosting/node-http.ts';
-import { openStore, type Store } from '#server/passwords-api/store.ts';
+import { openStore, type Store } from '#server/passwords-api/store/store.ts';
 
 export type Reply = {
   readonly status: number;

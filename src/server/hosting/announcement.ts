@@ -1,5 +1,5 @@
-import { DEMO_BACKUP_CODES, DEMO_TOTP_SECRET } from '../passwords-api/demo-accounts.ts';
-import { DEMO_PASSPHRASE } from '../passwords-api/demo-encryption.ts';
+import { DEMO_BACKUP_CODES, DEMO_TOTP_SECRET } from '../passwords-api/demo/demo-accounts.ts';
+import { DEMO_PASSPHRASE } from '../passwords-api/demo/demo-encryption.ts';
 import type { Embedded, EmbeddedOptions } from './embedded.ts';
 
 /**

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { seedDemoAccounts } from '../passwords-api/demo-accounts.ts';
+import { seedDemoAccounts } from '../passwords-api/demo/demo-accounts.ts';
 import type { Dialect } from '../passwords-api/dialect.ts';
 import { createHandler } from './handler.ts';
-import { openStore } from '../passwords-api/store.ts';
+import { openStore } from '../passwords-api/store/store.ts';
 
 export type EmbeddedOptions = {
   /** Folder of the database, made when missing; `:memory:` keeps nothing. */

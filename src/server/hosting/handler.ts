@@ -4,12 +4,12 @@
  */
 import { createApi } from '../passwords-api/api.ts';
 import { answerControl } from '../test-control/control.ts';
-import { readBasic } from '../passwords-api/credentials.ts';
+import { readBasic } from '../passwords-api/accounts/credentials.ts';
 import type { Dialect } from '../passwords-api/dialect.ts';
 import { createFaults, DROPPED, droppedResponse, faultResponse } from '../test-control/faults.ts';
 import { protectData } from './headers.ts';
 import { answerInbox } from '../test-control/inbox.ts';
-import type { Store } from '../passwords-api/store.ts';
+import type { Store } from '../passwords-api/store/store.ts';
 
 export type { Dialect } from '../passwords-api/dialect.ts';
 

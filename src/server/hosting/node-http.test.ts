@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearFailures } from '../passwords-api/login-attempts.ts';
+import { clearFailures } from '../passwords-api/sessions/login-attempts.ts';
 import { OTHER_SECRET, SALTS, SECRET } from '#testing/server-client.ts';
 import { api, basic, startTestServer, type TestServer } from '#testing/test-server.ts';
 

@@ -1,8 +1,8 @@
 /** Behaviour of protocol.md that no recording shows, or not in full. */
 import { TOTP, Secret } from 'otpauth';
 import { describe, expect, test } from 'vitest';
-import { createAccount, DEMO_TOTP_SECRET } from './demo-accounts.ts';
-import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo-encryption.ts';
+import { createAccount, DEMO_TOTP_SECRET } from './demo/demo-accounts.ts';
+import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo/demo-encryption.ts';
 import type { Dialect } from './dialect.ts';
 import { createTestClient, OTHER_SECRET, SALTS, SECRET } from '#testing/server-client.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';

@@ -1,6 +1,6 @@
 /** One API call: route, credentials, session, answer; all that it writes in one transaction. */
-import { findPassword, hasAppToken, type Login } from './accounts.ts';
-import { hasChallenge } from './account-encryption.ts';
+import { findPassword, hasAppToken, type Login } from './accounts/accounts.ts';
+import { hasChallenge } from './accounts/account-encryption.ts';
 import {
   ApplicationError,
   failureAnswer,
@@ -9,17 +9,17 @@ import {
   UNABLE,
   type Answer,
 } from './answer.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate } from './accounts/authenticate.ts';
 import type { Call } from './call.ts';
 import { readClock } from '../test-control/clock.ts';
-import { createPasswordCheck } from './credentials.ts';
+import { createPasswordCheck } from './accounts/credentials.ts';
 import { RELEASES } from './dialect.ts';
 import type { HandlerOptions } from '../hosting/handler.ts';
 import { isHttps } from './https.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { corsHeaders, preflightHeaders, respond } from '../hosting/respond.ts';
 import { matchRoute, routesOf, type Match } from './routes.ts';
-import { loadSession, presentedId, saveSession, sessionHeaders } from './sessions.ts';
+import { loadSession, presentedId, saveSession, sessionHeaders } from './sessions/sessions.ts';
 
 /** @returns answers the call whose path behind `/api/1.0/` is `path` */
 export function createApi(

@@ -1,10 +1,10 @@
 /** What a route gets to work with. */
-import type { Login } from './accounts.ts';
+import type { Login } from './accounts/accounts.ts';
 import type { Answer } from './answer.ts';
 import type { Parameters } from './parameters.ts';
 import type { Release } from './dialect.ts';
-import { newSession, removeSession, type Session, type SessionScope } from './sessions.ts';
-import type { TokenScope } from './two-factor.ts';
+import { newSession, removeSession, type Session, type SessionScope } from './sessions/sessions.ts';
+import type { TokenScope } from './sessions/two-factor.ts';
 
 export type Call = SessionScope & {
   readonly login: Login;

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { Release } from './dialect.ts';
-import { readMeta, writeMeta, type Store } from './store.ts';
+import { readMeta, writeMeta, type Store } from './store/store.ts';
 
 const META = 'features';
 const flags = z.record(z.string(), z.unknown());

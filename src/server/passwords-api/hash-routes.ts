@@ -6,7 +6,7 @@ import { ApplicationError, TOO_MANY, type Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import { leakedHashes } from './leaked-passwords.ts';
 import { requireString } from './parameters.ts';
-import { admit } from './rate-limit.ts';
+import { admit } from './sessions/rate-limit.ts';
 
 const LIMIT = { requests: 10, seconds: 10 };
 

@@ -2,7 +2,7 @@
  * Real servers refuse calls that came over plain http. The embedded one is reached over http on
  * purpose and takes every call as safe, unless a test says otherwise (`POST /__control`, `https`).
  */
-import { readMeta, writeMeta, type Store } from './store.ts';
+import { readMeta, writeMeta, type Store } from './store/store.ts';
 
 const META = 'https';
 

@@ -6,7 +6,7 @@ import {
   resetByWait,
   setKeychain,
   updateChallenge,
-} from './account-routes.ts';
+} from './accounts/account-routes.ts';
 import type { Route } from './call.ts';
 import type { Release } from './dialect.ts';
 import { findHashes, getHashes } from './hash-routes.ts';
@@ -16,7 +16,7 @@ import {
   openSession,
   requestSession,
   requestToken,
-} from './session-routes.ts';
+} from './sessions/session-routes.ts';
 import { getSettings } from './settings-routes.ts';
 
 export type Match = {

@@ -1,6 +1,6 @@
 /** `settings/get`: the settings that this project's client and the official one ask for. */
-import { hasChallenge } from './account-encryption.ts';
-import { readUserValue } from './accounts.ts';
+import { hasChallenge } from './accounts/account-encryption.ts';
+import { readUserValue } from './accounts/accounts.ts';
 import { WronglyTyped, type Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import { looseString } from './parameters.ts';

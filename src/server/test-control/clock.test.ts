@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readClock, setClock } from './clock.ts';
-import { openStore } from '../passwords-api/store.ts';
+import { openStore } from '../passwords-api/store/store.ts';
 
 const START = Date.UTC(2026, 0, 1);
 

@@ -17,7 +17,7 @@
  * - `time_offset: null` gives it back.
  */
 import * as z from 'zod/mini';
-import { readMeta, writeMeta, type Store } from '../passwords-api/store.ts';
+import { readMeta, writeMeta, type Store } from '../passwords-api/store/store.ts';
 
 const META = 'clock';
 /** All in milliseconds since the epoch by `now()`, but for `offset`: seconds. */

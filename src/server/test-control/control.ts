@@ -12,21 +12,21 @@ import {
   listNotifications,
   readUserValue,
   writeUserValue,
-} from '../passwords-api/accounts.ts';
-import { removeEncryption } from '../passwords-api/account-encryption.ts';
+} from '../passwords-api/accounts/accounts.ts';
+import { removeEncryption } from '../passwords-api/accounts/account-encryption.ts';
 import { setClock } from './clock.ts';
-import { createAccount, seedRecordedAccounts } from '../passwords-api/demo-accounts.ts';
+import { createAccount, seedRecordedAccounts } from '../passwords-api/demo/demo-accounts.ts';
 import { faultSchema, type Faults } from './faults.ts';
 import { setFeatures } from '../passwords-api/features.ts';
 import { setHttps } from '../passwords-api/https.ts';
-import { FAILED_ATTEMPTS } from '../passwords-api/login-attempts.ts';
-import { approvePushToken, lastMailedCode } from '../passwords-api/messages.ts';
-import { switchRateLimits } from '../passwords-api/rate-limit.ts';
-import { fixWait } from '../passwords-api/reset-wait.ts';
-import { listSessions } from '../passwords-api/sessions.ts';
-import { wipeStore, type Store } from '../passwords-api/store.ts';
-import { setBackupCodes, setProviders } from '../passwords-api/two-factor.ts';
-import type { Random } from '../passwords-api/vault.ts';
+import { FAILED_ATTEMPTS } from '../passwords-api/sessions/login-attempts.ts';
+import { approvePushToken, lastMailedCode } from '../passwords-api/sessions/messages.ts';
+import { switchRateLimits } from '../passwords-api/sessions/rate-limit.ts';
+import { fixWait } from '../passwords-api/accounts/reset-wait.ts';
+import { listSessions } from '../passwords-api/sessions/sessions.ts';
+import { wipeStore, type Store } from '../passwords-api/store/store.ts';
+import { setBackupCodes, setProviders } from '../passwords-api/sessions/two-factor.ts';
+import type { Random } from '../passwords-api/store/vault.ts';
 
 /** The code that providers set by `twofactor` accept, as in the recordings. */
 const FIXED_CODE = '123456';

@@ -1,5 +1,5 @@
 /** The page of the inbox. */
-import type { Message } from '../passwords-api/messages.ts';
+import type { Message } from '../passwords-api/sessions/messages.ts';
 
 const TITLES: Readonly<Record<Message['kind'], string>> = {
   mail: 'E-mail',

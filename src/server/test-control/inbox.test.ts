@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAccount } from '../passwords-api/demo-accounts.ts';
-import { sendMessage, listMessages } from '../passwords-api/messages.ts';
+import { createAccount } from '../passwords-api/demo/demo-accounts.ts';
+import { sendMessage, listMessages } from '../passwords-api/sessions/messages.ts';
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 
 const EVIL = '<script>alert("x")</script>\'&';

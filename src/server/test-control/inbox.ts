@@ -2,10 +2,10 @@
  * `/__inbox` plays the phone: mailed and texted codes arrive here, pushes are approved here. Plain
  * HTML forms, no script; it refreshes itself unless asked not to.
  */
-import { answerPush, listMessages } from '../passwords-api/messages.ts';
+import { answerPush, listMessages } from '../passwords-api/sessions/messages.ts';
 import { inboxPage } from './inbox-page.ts';
 import { INBOX_STYLE } from './inbox-style.ts';
-import type { Store } from '../passwords-api/store.ts';
+import type { Store } from '../passwords-api/store/store.ts';
 
 const PATH = '/__inbox';
 const REFRESH_SECONDS = 5;
