@@ -1,6 +1,6 @@
 /** An Argon2id (version 1.3, two passes, one lane, 32 bytes) and what it has to prove before use. */
-import { toHex } from '#protocol/bytes.ts';
 
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Tier } from './job.ts';
 
 export type HashInput = {
@@ -33,7 +33,8 @@ export async function proven(engine: Engine): Promise<Engine> {
     salt: new Uint8Array(16).fill(9),
     memoryKiB: 64,
   });
-  if (toHex(hash) !== KNOWN_ANSWER) throw new Error(`The ${engine.tier} engine computes wrongly`);
+  if (bytesToHex(hash) !== KNOWN_ANSWER)
+    throw new Error(`The ${engine.tier} engine computes wrongly`);
   return engine;
 }
 

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
-import { concat, fromBase64Url, fromHex, fromUtf8, toHex, utf8, wipe } from './bytes.ts';
+import { fromBase64Url, fromHex, fromUtf8, utf8, wipe } from './bytes.ts';
 
 test('hex comes back as it went, and upper case is read too', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
-      expect(fromHex(toHex(bytes))).toEqual(bytes);
-      expect(fromHex(toHex(bytes).toUpperCase())).toEqual(bytes);
-      expect(toHex(bytes)).toBe(Buffer.from(bytes).toString('hex'));
+      expect(fromHex(bytesToHex(bytes))).toEqual(bytes);
+      expect(fromHex(bytesToHex(bytes).toUpperCase())).toEqual(bytes);
+      expect(bytesToHex(bytes)).toBe(Buffer.from(bytes).toString('hex'));
     }),
   );
 });
@@ -33,16 +34,15 @@ test.each(['+aaa', '/aaa', 'aa==', 'a', 'aaaaa', 'aa aa', 'ab', '!!!!', 'aé'])(
 );
 
 test('text is UTF-8 as it is: composed and decomposed letters stay different', () => {
-  expect(toHex(utf8('é'))).toBe('c3a9');
-  expect(toHex(utf8('e\u0301'))).toBe('65cc81');
+  expect(bytesToHex(utf8('é'))).toBe('c3a9');
+  expect(bytesToHex(utf8('e\u0301'))).toBe('65cc81');
   expect(fromUtf8(utf8('Größe 🔐'))).toBe('Größe 🔐');
+  expect(fromUtf8(utf8('\uFEFFx'))).toBe('\uFEFFx');
   expect(fromUtf8(Uint8Array.of(0xff))).toBeNull();
 });
 
-test('concat copies in order, wipe leaves zeros', () => {
+test('wipe leaves zeros', () => {
   const part = Uint8Array.of(1, 2);
-  const whole = concat(part, Uint8Array.of(), Uint8Array.of(3));
   wipe(part);
   expect(part).toEqual(Uint8Array.of(0, 0));
-  expect(whole).toEqual(Uint8Array.of(1, 2, 3));
 });

@@ -1,10 +1,12 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
+
 /**
- * Bytes and their spellings. Everything the two ceremonies hash, seal or send goes through here,
- * so that there is one answer to "what counts as hex" and "what counts as base64".
+ * Bytes and how they are written, as far as `@noble/hashes/utils.js` does not do it: its `bytesToHex`
+ * (always lower case; upper case is a *wrong* secret to the server) and `concatBytes` are used as
+ * they are.
  */
 
 const encoder = new TextEncoder();
-const HEX = /^(?:[0-9a-f]{2})*$/i;
 const BASE64_URL = /^[\w-]*$/;
 export const BASE64_URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -14,21 +16,16 @@ export function utf8(text: string): Uint8Array {
 }
 
 /**
+ * The opposite of {@link utf8}, letter by letter: a leading U+FEFF stays too.
+ *
  * @returns the text, or null when the bytes are not UTF-8
  */
 export function fromUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }
-}
-
-/** Lower-case hex: upper case is a *wrong* secret to the server (protocol.md, "session/open"). */
-export function toHex(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return hex;
 }
 
 /**
@@ -36,12 +33,12 @@ export function toHex(bytes: Uint8Array): string {
  * @returns the bytes, or null when it is not hex or half a byte is left over
  */
 export function fromHex(hex: string): Uint8Array | null {
-  if (!HEX.test(hex)) return null;
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let index = 0; index < bytes.length; index += 1) {
-    bytes[index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+  try {
+    return hexToBytes(hex);
+  } catch {
+    // The error may quote what it read, which can be key material: it ends here.
+    return null;
   }
-  return bytes;
 }
 
 /**
@@ -67,17 +64,6 @@ export function fromBase64Url(text: string): Uint8Array | null {
     }
   }
   return (pending & ((1 << bits) - 1)) === 0 ? bytes : null;
-}
-
-/** One array out of several, in order. The parts are copied; wiping them stays the caller's job. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }
 
 /** Overwrites what must not linger. Strings cannot be wiped; byte arrays can. */

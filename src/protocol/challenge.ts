@@ -3,8 +3,9 @@
  * Ceremony and notes: README.md, "The challenge".
  */
 import { blake2b } from '@noble/hashes/blake2.js';
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 
-import { concat, fromHex, toHex, utf8, wipe } from './bytes.ts';
+import { fromHex, utf8, wipe } from './bytes.ts';
 import { requirePassphrase } from './passphrase.ts';
 import { ARGON2ID, type Argon2id, type Random } from './primitives.ts';
 import type { Salts } from './wire.ts';
@@ -57,7 +58,7 @@ export async function createChallenge(input: {
     hash: input.random(ARGON2ID.saltBytes),
   };
   return {
-    salts: [toHex(salts.message), toHex(salts.key), toHex(salts.hash)],
+    salts: [bytesToHex(salts.message), bytesToHex(salts.key), bytesToHex(salts.hash)],
     secret: await derive(input.passphrase, salts, input.argon2id),
   };
 }
@@ -86,11 +87,11 @@ function saltOf(hex: string, length: number): Uint8Array {
 
 async function derive(passphrase: string, salts: SaltBytes, argon2id: Argon2id): Promise<string> {
   const text = utf8(passphrase);
-  const message = concat(text, salts.message);
+  const message = concatBytes(text, salts.message);
   const digest = blake2b(message, { key: salts.key, dkLen: DIGEST_BYTES });
   try {
     const secret = await argon2id({ password: digest, salt: salts.hash });
-    const hex = toHex(secret);
+    const hex = bytesToHex(secret);
     wipe(secret);
     return hex;
   } finally {

@@ -1,8 +1,9 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
-import { BASE64_URL_DIGITS, fromBase64Url, fromHex, toHex } from './bytes.ts';
+import { BASE64_URL_DIGITS, fromBase64Url, fromHex } from './bytes.ts';
 import { newKeychain, openKeychain, sealKeychain, withNewKey } from './keychain.ts';
 import { mendSalt } from './mend-salt.ts';
 import type { Argon2id, Random } from './primitives.ts';
@@ -14,7 +15,7 @@ const argon2id: Argon2id = ({ password, salt }) => blake2b(password, { salt, dkL
 
 const SALT_BYTES = 16;
 const SPELLINGS = {
-  hex: { bits: 4, write: toHex, read: fromHex },
+  hex: { bits: 4, write: bytesToHex, read: fromHex },
   base64: {
     bits: 6,
     write: (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url'),
@@ -159,7 +160,7 @@ describe('behind the salt', () => {
 
   test('a letter too many at the end is left out', async () => {
     const [bytes = new Uint8Array()] = keychains;
-    const text = toHex(bytes);
+    const text = bytesToHex(bytes);
     expect(await open(`${text}7`)).toEqual(mendedAt(text, text.length));
   });
 });
@@ -179,7 +180,7 @@ describe('in the salt', () => {
 
   test('without asking it looks like a wrong passphrase', async () => {
     const [bytes = new Uint8Array()] = keychains;
-    expect(await open(toHex(flipped(bytes, 5)))).toEqual({ kind: 'wrong-passphrase' });
+    expect(await open(bytesToHex(flipped(bytes, 5)))).toEqual({ kind: 'wrong-passphrase' });
   });
 
   test('each try is one hash, told as progress, and there are not many', async () => {
@@ -187,7 +188,7 @@ describe('in the salt', () => {
     const counted = vi.fn<Argon2id>(argon2id);
     const told: number[] = [];
     const found = await mendSalt({
-      sealed: toHex(bytes),
+      sealed: bytesToHex(bytes),
       passphrase: 'incorrect horse battery staple',
       argon2id: counted,
       onProgress: (fraction) => told.push(fraction),
@@ -201,7 +202,7 @@ describe('in the salt', () => {
 
   test('two flipped bits are not found', async () => {
     const [bytes = new Uint8Array()] = keychains;
-    const text = toHex(flipped(bytes, 3, 77));
+    const text = bytesToHex(flipped(bytes, 3, 77));
     expect(await mendSalt({ sealed: text, passphrase, argon2id })).toBeNull();
   });
 

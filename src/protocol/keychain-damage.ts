@@ -5,8 +5,9 @@
  * The salt is apart: `mend-salt.ts`.
  */
 import { xsalsa20 } from '@noble/ciphers/salsa.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 
-import { concat, wipe } from './bytes.ts';
+import { wipe } from './bytes.ts';
 import { NONCE_OFFSET, TAG_OFFSET, TEXT_OFFSET, unseal } from './seal.ts';
 import { sealSum } from './seal-sum.ts';
 import {
@@ -87,7 +88,7 @@ function isPrintable(key: Uint8Array, bytes: Uint8Array, end: number): boolean {
   const nonce = bytes.subarray(NONCE_OFFSET, TAG_OFFSET);
   const text = bytes.subarray(TEXT_OFFSET, end);
   // The first half of the first block is the key of the checksum; the text follows it.
-  const plain = xsalsa20(key, nonce, concat(new Uint8Array(HALF_BLOCK), text));
+  const plain = xsalsa20(key, nonce, concatBytes(new Uint8Array(HALF_BLOCK), text));
   let printable = 0;
   for (const byte of plain.subarray(HALF_BLOCK)) {
     if (byte >= 0x20 && byte <= 0x7e) printable += 1;

@@ -1,7 +1,8 @@
 import sodium, { ready } from 'libsodium-wrappers-sumo';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
-import { fromHex, toHex, utf8 } from './bytes.ts';
+import { fromHex, utf8 } from './bytes.ts';
 import { newKeychain, openKeychain, sealKeychain, withNewKey } from './keychain.ts';
 import { PassphraseError } from './passphrase.ts';
 import { ARGON2ID, type Argon2id, type Random } from './primitives.ts';
@@ -34,7 +35,7 @@ function sealText(text: Uint8Array): string {
   const nonce = random(24);
   const key = sodium.crypto_pwhash(32, passphrase, salt, 2, 8192, 2);
   const box = sodium.crypto_secretbox_easy(text, nonce, key);
-  return toHex(salt) + toHex(nonce) + toHex(box);
+  return bytesToHex(salt) + bytesToHex(nonce) + bytesToHex(box);
 }
 
 describe('known answers', () => {

@@ -4,8 +4,9 @@
  * Ceremony and notes: README.md, "The keychain".
  */
 import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 
-import { concat, fromUtf8, toHex, utf8, wipe } from './bytes.ts';
+import { fromUtf8, utf8, wipe } from './bytes.ts';
 import { mend, readsLikeKeychain, type Mended } from './keychain-damage.ts';
 import { parseKeychain, type Keychain } from './keychain-shape.ts';
 import { isSaltSuspect, mendSalt } from './mend-salt.ts';
@@ -105,9 +106,9 @@ export async function sealKeychain(input: {
   const nonce = input.random(NONCE_BYTES);
   const key = await deriveKey(input.passphrase, salt, input.argon2id);
   const plain = utf8(json);
-  const sealed = concat(salt, nonce, xsalsa20poly1305(key, nonce).encrypt(plain));
+  const sealed = concatBytes(salt, nonce, xsalsa20poly1305(key, nonce).encrypt(plain));
   wipe(key, plain);
-  return toHex(sealed);
+  return bytesToHex(sealed);
 }
 
 /** The keychain of an account that never had one: a single key, which is the current one. */
@@ -124,7 +125,7 @@ export function newKeychain(random: Random): Keychain {
 export function withNewKey(keychain: Keychain, random: Random): Keychain {
   const current = uuid(random);
   const key = random(KEY_BYTES);
-  const grown = { ...keychain, keys: { ...keychain.keys, [current]: toHex(key) }, current };
+  const grown = { ...keychain, keys: { ...keychain.keys, [current]: bytesToHex(key) }, current };
   wipe(key);
   return grown;
 }
@@ -134,5 +135,5 @@ function uuid(random: Random): string {
   const bytes = random(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return bytesToHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
