@@ -1,13 +1,40 @@
+import { isApiError } from '#api/errors.ts';
+
+/** Where this app's scripts lie: only places in them are named. */
+const OWN_SCRIPTS = import.meta.url.replace(/[^/]*$/, '');
+
 /**
- * A report that can be passed on: kind and place of the error, and the browser. Messages are left
- * out, because whatever threw may have written what it worked on into them; so are addresses.
+ * A report that can be passed on, put together from parts that cannot hold what a person typed: the
+ * kind of the error, the API's code, status and id, and places in our own scripts. Messages and
+ * function names are left out, because whatever threw may have written its work into them.
  */
-export function crashReport(error: unknown, userAgent: string): string {
-  const name = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const places = frames
-    .filter((line) => /^\s*at |@/.test(line))
-    .slice(0, 8)
-    .map((line) => line.replace(/\w+:\/\/[^\s)]*\/([^/\s)?]+)(\?[^\s):]*)?/g, '$1').trim());
-  return [`error: ${name}`, ...places, `browser: ${userAgent}`].join('\n');
+export function crashReport(error: unknown, userAgent: string, scripts = OWN_SCRIPTS): string {
+  return [
+    `error: ${kindOf(error)}`,
+    ...(isApiError(error) ? [`call: ${[error.code, error.status, error.serverId].join(' ')}`] : []),
+    ...(error instanceof Error ? placesIn(error, scripts) : []),
+    `browser: ${userAgent}`,
+  ].join('\n');
+}
+
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return /^[A-Z][A-Za-z]{0,30}$/.test(error.name) ? error.name : 'Error';
+}
+
+/** A line of a stack ends with a script's address, line and column; so may a line of a message. */
+function placesIn({ message, stack = '' }: Error, scripts: string): string[] {
+  const told = new Set(message.split('\n').map((line) => line.trim()));
+  return stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => !told.has(line.trim()))
+    .flatMap((line) => {
+      const start = line.lastIndexOf(scripts);
+      if (start < 0) return [];
+      const rest = line.slice(start + scripts.length);
+      const place = /^([\w.-]{1,80}?\.[jt]sx?)(?:\?[^\s:)]*)?(:\d+:\d+)\)?$/.exec(rest);
+      return place === null ? [] : [`at ${place[1] ?? ''}${place[2] ?? ''}`];
+    })
+    .slice(0, 8);
 }

@@ -13,3 +13,15 @@ it('says what an administrator needs, and nothing else', () => {
     ].join('\n'),
   );
 });
+
+it('a name cannot add lines, turn the writing round, or fill the page', () => {
+  const report = blockedReport({
+    user: 'alice\nlogin: \u202Enekot',
+    serverName: 'x'.repeat(3000),
+    login: 'unknown',
+    at: 0,
+  });
+  expect(report.split('\n')).toHaveLength(5);
+  expect(report).toContain('account: alicelogin: nekot');
+  expect(report.length).toBeLessThan(400);
+});

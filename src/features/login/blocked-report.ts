@@ -15,15 +15,20 @@ const LOGINS: Record<LoginCheck, string> = {
 };
 
 /**
- * What an administrator needs to lift a block, in the words of the server, to be passed on. Nothing
- * of it is secret: no password, no passphrase, no session id.
+ * What an administrator needs to lift a block, to be passed on. It repeats no message, of the server
+ * or of an error: only the account's and the server's name, each as one short line.
  */
 export function blockedReport({ user, serverName, login, at }: Facts): string {
   return [
     'Passwords app: sign-in blocked after five failed attempts (session/open, 403)',
-    `server: ${serverName}`,
-    `account: ${user ?? 'not known here'}`,
+    `server: ${oneLine(serverName)}`,
+    `account: ${user === null ? 'not known here' : oneLine(user)}`,
     `login: ${LOGINS[login]}`,
     `time: ${new Date(at).toISOString()}`,
   ].join('\n');
+}
+
+/** Without line ends, controls and marks of direction, which could make it look like something else. */
+function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').slice(0, 100);
 }
