@@ -23,42 +23,14 @@ async function bringToFront(tabs: Tabs, front: number): Promise<void> {
   await tabs.settle();
 }
 
-type Hardship = (keeper: Page) => Promise<() => Promise<void>>;
+/** The browser freezes the tab that sends, and says so: the next one has to send. */
+async function freeze(sender: Page): Promise<() => Promise<void>> {
+  await sender.evaluate(() => document.dispatchEvent(new Event('freeze')));
+  return () => sender.evaluate(() => void document.dispatchEvent(new Event('resume')));
+}
 
-/** The browser freezes the keeper, and says so: the next in the queue has to do its work. */
-const freeze: Hardship = async (keeper) => {
-  await keeper.evaluate(() => document.dispatchEvent(new Event('freeze')));
-  return async () => {
-    await keeper.evaluate(() => document.dispatchEvent(new Event('resume')));
-  };
-};
-
-/** The keeper is kept from its work and does not know it: the tab in front has to take over. */
-const stun: Hardship = async (keeper) => {
-  expect(await keeper.evaluate(() => document.visibilityState)).toBe('hidden');
-  await keeper.evaluate(() => {
-    const value = () => new Promise(() => {});
-    Object.defineProperty(navigator.locks, 'query', { value, configurable: true });
-  });
-  return async () => {
-    await keeper.evaluate(() => Reflect.deleteProperty(navigator.locks, 'query'));
-  };
-};
-
-/** What happens to the keeper in which hour, until the end of that hour. */
-const HARDSHIPS: Readonly<Record<number, Hardship>> = {
-  1: stun,
-  4: freeze,
-  5: stun,
-  7: freeze,
-  9: stun,
-  12: freeze,
-  13: stun,
-  16: freeze,
-  18: stun,
-  20: freeze,
-  22: stun,
-};
+/** In these hours the sender is frozen until their end. */
+const FROZEN_HOURS: ReadonlySet<number> = new Set([4, 7, 12, 16, 20]);
 
 for (const dialect of ['2021', '2024'] as const) {
   test.describe(`a day with three tabs on a ${dialect} server`, () => {
@@ -97,11 +69,11 @@ for (const dialect of ['2021', '2024'] as const) {
         // Another tab is in front each hour, and at times none is.
         await bringToFront(tabs, hour % 4);
         await passInterval(tabs);
-        const keeper = tabs.pages[tabs.sent.at(-1)?.tab ?? 0] ?? first;
-        const cure = await HARDSHIPS[hour]?.(keeper);
+        const sender = tabs.pages[tabs.sent.at(-1)?.tab ?? 0] ?? first;
+        const thaw = FROZEN_HOURS.has(hour) ? await freeze(sender) : null;
         const until = start + (hour + 1) * HOUR;
         while (tabs.elapsed() < until) await passInterval(tabs);
-        await cure?.();
+        await thaw?.();
         await tabs.settle();
       }
 

@@ -2,6 +2,7 @@ import { QueryClient, notifyManager } from '@tanstack/react-query';
 import { createClient } from '#api/client.ts';
 import { createCrypto } from '#crypto/crypto.ts';
 import { setConnection } from '#session/connection.ts';
+import { Deadlines } from '#session/keep-alive/deadlines.ts';
 import { HeldPassphrase } from '#session/held-passphrase.ts';
 import { loginMark } from '#session/login-mark.ts';
 import type { HostEvent, Services } from '#session/services.ts';
@@ -60,6 +61,7 @@ export function createServices(config: Config): MountServices {
       crypto,
       held,
       tabs,
+      deadlines: new Deadlines(),
       monotonicNow: () => performance.now(),
       wallNow: () => Date.now(),
       host: {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '#api/client.ts';
 import type { Crypto } from '#crypto/crypto.ts';
+import type { Deadlines } from './keep-alive/deadlines.ts';
 import type { HeldPassphrase } from './held-passphrase.ts';
 import type { TabLink } from './tabs/link.ts';
 
@@ -21,6 +22,8 @@ export type Services = {
   readonly held: HeldPassphrase;
   /** The other tabs of this browser that are connected to the same account. */
   readonly tabs: TabLink;
+  /** Who needs the session for longer asks here: `deadlines.keepUntil(…)`. */
+  readonly deadlines: Deadlines;
   /** Milliseconds of a clock that only goes forward, whatever happens to the system clock. */
   readonly monotonicNow: () => number;
   /** Milliseconds since 1970, by the device's clock. */

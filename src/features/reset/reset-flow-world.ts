@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { ResetRequest } from '#protocol/wire.ts';
 import type { ResetOutcome } from '#account/reset.ts';
-import type { ResetMessage } from './other-tabs.ts';
+import type { ResetMessage } from '#session/tabs/reset-message.ts';
 import type { PendingRecord } from './pending-record.ts';
 import { ResetFlow } from './reset-flow.ts';
 import type { Truth } from './reset-state.ts';

@@ -1,5 +1,5 @@
 import { LongWaitKeeper } from './long-wait-keeper.ts';
-import type { ResetMessage } from './other-tabs.ts';
+import type { ResetMessage } from '#session/tabs/reset-message.ts';
 import { recordOf, stateFrom } from './pending-record.ts';
 import { next, requestOf, sendingOf } from './reset-machine.ts';
 import type { ResetPorts } from './reset-ports.ts';

@@ -1,6 +1,6 @@
 import type { ResetRequest } from '#protocol/wire.ts';
 import type { ResetOutcome } from '#account/reset.ts';
-import type { OtherTabs } from './other-tabs.ts';
+import type { ResetMessage } from '#session/tabs/reset-message.ts';
 import type { PendingStore } from './pending-store.ts';
 import type { Truth } from './reset-state.ts';
 import type { Moment } from './reset-timer.ts';
@@ -24,7 +24,12 @@ export type ResetPorts = {
     sessionExpired(): void;
   };
   readonly store: PendingStore;
-  readonly tabs: OtherTabs;
+  /** The wizards of the same account in other tabs of this browser. */
+  readonly tabs: {
+    tell(message: ResetMessage): void;
+    /** Begins to listen, until the returned function is called. */
+    listen(listener: (message: ResetMessage) => void): () => void;
+  };
   /** Resolves after so many milliseconds, or as soon as the network is back. */
   readonly pause: (ms: number) => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { ResetMessage } from './other-tabs.ts';
+import type { ResetMessage } from '#session/tabs/reset-message.ts';
 import { sendingOf } from './reset-machine.ts';
 import type { ResetEvent, ResetState } from './reset-state.ts';
 import { restOf, restoredWait } from './reset-timer.ts';

@@ -2,13 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useResetCalls } from '#account/reset.ts';
 import { useServices } from '#session/services.ts';
 import { useSessionStatus } from '#session/status.ts';
-import { createOtherTabs } from './other-tabs.ts';
 import { createPendingStore } from './pending-store.ts';
 import { ResetFlow } from './reset-flow.ts';
 
 /** The reset of this mount: its state, and what a person can do with it. */
 export function useReset() {
-  const { monotonicNow, wallNow } = useServices();
+  const { tabs, monotonicNow, wallNow } = useServices();
   const calls = useResetCalls();
   const { data: status } = useSessionStatus({ enabled: false });
   const isReset = status?.kind === 'ended' && status.reason === 'reset';
@@ -20,7 +19,13 @@ export function useReset() {
           isOnline: () => navigator.onLine,
           calls,
           store: createPendingStore(calls.storageKey),
-          tabs: createOtherTabs(calls.storageKey),
+          tabs: {
+            tell: (message) => tabs.tell({ kind: 'reset', message }),
+            listen: (listener) =>
+              tabs.subscribe((told) => {
+                if (told.kind === 'reset') listener(told.message);
+              }),
+          },
           pause: pauseOrOnline,
         },
         isReset,

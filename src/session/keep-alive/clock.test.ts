@@ -4,16 +4,22 @@ import {
   decide,
   learnLifetime,
   next,
-  overdueMs,
   startClock,
   warningMs,
   type Decision,
+  type Duty,
   type KeepAliveMode,
   type SessionClock,
+  type Wish,
 } from './clock.ts';
 
 const L = 600_000;
 const SECOND = 1000;
+const NEVER = Number.NEGATIVE_INFINITY;
+
+function wish(mode: KeepAliveMode, duty: Duty = 'sender', neededUntil = NEVER): Wish {
+  return { mode, duty, neededUntil };
+}
 
 function heard(at: number, lifetimeMs = L): SessionClock {
   return startClock(lifetimeMs, at);
@@ -21,31 +27,31 @@ function heard(at: number, lifetimeMs = L): SessionClock {
 
 describe('one tab', () => {
   it('rests, keeps alive at half the lifetime, and goes on resting', () => {
-    expect(decide(heard(0), 'page', 0)).toEqual({ kind: 'rest', until: L / 2 });
-    expect(decide(heard(0), 'page', L / 2)).toEqual({ kind: 'keep-alive' });
-    expect(decide(heard(L / 2), 'page', L / 2)).toEqual({ kind: 'rest', until: L });
+    expect(decide(heard(0), wish('page'), 0)).toEqual({ kind: 'rest', until: L / 2 });
+    expect(decide(heard(0), wish('page'), L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(heard(L / 2), wish('page'), L / 2)).toEqual({ kind: 'rest', until: L });
   });
 
   it('keeps alive for a person only if somebody did something since', () => {
     const still = heard(0);
-    expect(decide(still, 'active', L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(still, wish('active'), L / 2)).toMatchObject({ kind: 'rest' });
     const busy = next(still, { type: 'person', at: 10 * SECOND });
-    expect(decide(busy, 'active', L / 2)).toEqual({ kind: 'keep-alive' });
-    expect(decide(busy, 'never', L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(busy, wish('active'), L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(busy, wish('never'), L / 2)).toMatchObject({ kind: 'rest' });
   });
 
   it('does not count what was done before the last answer', () => {
     const before = next(heard(0), { type: 'person', at: 10 * SECOND });
     const answered = next(before, { type: 'heard', at: 20 * SECOND });
-    expect(decide(answered, 'active', 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(answered, wish('active'), 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
   });
 
   it('warns more than 60 seconds before the end', () => {
-    expect(decide(heard(0), 'active', L - 75 * SECOND)).toMatchObject({
+    expect(decide(heard(0), wish('active'), L - 75 * SECOND)).toMatchObject({
       kind: 'warn',
       endsAt: L,
     });
-    expect(decide(heard(0), 'active', L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
+    expect(decide(heard(0), wish('active'), L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
   });
 
   it('warns at two thirds of a short lifetime', () => {
@@ -54,8 +60,8 @@ describe('one tab', () => {
   });
 
   it('asks only when the server must have ended it, not to revive it', () => {
-    expect(decide(heard(0), 'never', L + SECOND)).toMatchObject({ kind: 'warn' });
-    expect(decide(heard(0), 'never', L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
+    expect(decide(heard(0), wish('never'), L + SECOND)).toMatchObject({ kind: 'warn' });
+    expect(decide(heard(0), wish('never'), L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
   });
 
   it('tries again more and more slowly while the server cannot be reached', () => {
@@ -63,9 +69,9 @@ describe('one tab', () => {
     let now = L / 2;
     const waits: number[] = [];
     while (waits.length < 6) {
-      expect(decide(clock, 'page', now)).toEqual({ kind: 'keep-alive' });
+      expect(decide(clock, wish('page'), now)).toEqual({ kind: 'keep-alive' });
       clock = next(clock, { type: 'unanswered', at: now });
-      const rest = decide(clock, 'page', now);
+      const rest = decide(clock, wish('page'), now);
       if (rest.kind !== 'rest') break;
       waits.push((rest.until - now) / SECOND);
       now = rest.until;
@@ -73,19 +79,26 @@ describe('one tab', () => {
     expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
   });
 
-  it('waits for what comes of a call that another tab has begun, but not for ever', () => {
-    const trying = next(heard(0), { type: 'trying', at: L / 2 });
-    expect(decide(trying, 'page', L / 2)).toMatchObject({ kind: 'rest' });
-    expect(decide(trying, 'page', L / 2 + 35 * SECOND)).toEqual({ kind: 'keep-alive' });
-    const failed = next(trying, { type: 'unanswered', at: L / 2 + SECOND });
-    expect(decide(failed, 'page', L / 2 + 6 * SECOND)).toEqual({ kind: 'keep-alive' });
-    const answered = next(trying, { type: 'heard', at: L / 2 });
-    expect(decide(answered, 'page', L)).toEqual({ kind: 'keep-alive' });
+  it('sends nothing that is another tab’s to send, unless that one is late', () => {
+    const seen = wish('page', 'stand-in');
+    expect(decide(heard(0), seen, L / 2)).toEqual({ kind: 'rest', until: L / 2 + 20 * SECOND });
+    expect(decide(heard(0), seen, L / 2 + 20 * SECOND)).toEqual({ kind: 'keep-alive' });
+    const short = heard(0, 60 * SECOND);
+    expect(decide(short, seen, 40 * SECOND)).toEqual({ kind: 'keep-alive' });
   });
 
-  it('has less patience with a keeper where the lifetime is short', () => {
-    expect(overdueMs(L)).toBe(20 * SECOND);
-    expect(overdueMs(60 * SECOND)).toBe(10 * SECOND);
+  it('sends nothing where nobody sees it, and warns of the end', () => {
+    const hidden = wish('page', 'none');
+    expect(decide(heard(0), hidden, L / 2)).toEqual({ kind: 'rest', until: L - 75 * SECOND });
+    expect(decide(heard(0), hidden, L - 75 * SECOND)).toMatchObject({ kind: 'warn' });
+  });
+
+  it('keeps alive whatever the mode and the tab while the session is needed', () => {
+    const needed = wish('never', 'none', 2 * L);
+    expect(decide(heard(0), needed, L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(heard(2 * L), needed, 2 * L + L / 2)).toMatchObject({ kind: 'rest' });
+    // A wait that is over before it is due costs no call.
+    expect(decide(heard(0), wish('never', 'sender', L / 3), L / 2)).toMatchObject({ kind: 'rest' });
   });
 });
 
@@ -104,12 +117,15 @@ describe('the lifetime', () => {
   });
 });
 
-const modes = fc.constantFrom<KeepAliveMode>('page', 'active', 'never');
+const wishes = fc.record({
+  mode: fc.constantFrom<KeepAliveMode>('page', 'active', 'never'),
+  duty: fc.constantFrom<Duty>('sender', 'stand-in', 'none'),
+  neededUntil: fc.oneof(fc.constant(NEVER), fc.integer({ min: 0, max: 2e9 })),
+});
 const clocks = fc.record({
   lifetimeMs: fc.integer({ min: 10 * SECOND, max: 24 * 3600 * SECOND }),
   heardAt: fc.integer({ min: 0, max: 1e9 }),
   personAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
-  tryingAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
   failedAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
   failures: fc.integer({ min: 1, max: 40 }),
 });
@@ -132,11 +148,11 @@ function isSound(decision: Decision, clock: SessionClock, now: number): boolean 
 describe('whatever happens', () => {
   it('looks again later than now, and never past the warning or the end', () => {
     fc.assert(
-      fc.property(clocks, modes, fc.nat(1e9), (clock, mode, elapsed) => {
+      fc.property(clocks, wishes, fc.nat(1e9), (clock, wished, elapsed) => {
         const now = clock.heardAt + elapsed;
         const endsAt = clock.heardAt + clock.lifetimeMs;
-        expect(isSound(decide(clock, mode, now), clock, now)).toBe(true);
-        expect(decide(clock, mode, endsAt + 3600 * SECOND).kind).not.toBe('rest');
+        expect(isSound(decide(clock, wished, now), clock, now)).toBe(true);
+        expect(decide(clock, wished, endsAt + 3600 * SECOND).kind).not.toBe('rest');
       }),
       { numRuns: 2000 },
     );
@@ -163,7 +179,7 @@ describe('whatever happens', () => {
           let calls = 0;
           while (last < 24 * 3600 * SECOND) {
             const wakings = tabs.map((tab, index) => {
-              const decision = decide(tab, 'page', last);
+              const decision = decide(tab, wish('page'), last);
               const at = decision.kind === 'rest' ? decision.until : last;
               return at + (lateness[index] ?? 0);
             });
@@ -171,7 +187,7 @@ describe('whatever happens', () => {
             const index = wakings.indexOf(now);
             const [tab] = tabs.slice(index, index + 1);
             if (tab === undefined) return;
-            expect(decide(tab, 'page', now)).toEqual({ kind: 'keep-alive' });
+            expect(decide(tab, wish('page'), now)).toEqual({ kind: 'keep-alive' });
             expect(now - last).toBeLessThan(lifetimeMs - warningMs(lifetimeMs));
             expect(now - last).toBeGreaterThanOrEqual(lifetimeMs / 2);
             // The one that got through tells the others before anybody else can.

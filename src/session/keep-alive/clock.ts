@@ -1,7 +1,7 @@
 /**
  * When to keep a session alive, when to warn, when to ask the server: a pure clock. Every tab of an
- * account runs one of its own; what the tabs tell each other ("just heard", "somebody is here", "I am
- * trying") is fed in with the tab's own time, so no two clocks are ever compared.
+ * account runs one of its own; what the tabs tell each other ("just heard", "somebody is here") is fed
+ * in with the tab's own time, so no two clocks are ever compared.
  *
  *     heard ──I──▶ keep alive (if wanted) ──▶ heard …
  *       └──L−W──▶ warn ──L+margin──▶ ask the server ──▶ heard, or the session is over
@@ -19,8 +19,6 @@ export type SessionClock = {
   readonly heardAt: number;
   /** Somebody last pressed, typed or scrolled in any tab; null: not since the page was opened. */
   readonly personAt: number | null;
-  /** A tab, this one or another, has begun to keep it alive; null: what came of that is known. */
-  readonly tryingAt: number | null;
   /** The last call that got no answer, and how many in a row. */
   readonly failedAt: number | null;
   readonly failures: number;
@@ -29,9 +27,25 @@ export type SessionClock = {
 export type ClockEvent =
   | { readonly type: 'heard'; readonly at: number }
   | { readonly type: 'person'; readonly at: number }
-  | { readonly type: 'trying'; readonly at: number }
   | { readonly type: 'unanswered'; readonly at: number }
   | { readonly type: 'lifetime'; readonly lifetimeMs: number };
+
+/** What a tab has to do with keepalives. */
+export type Duty =
+  /** Sends them for all tabs. */
+  | 'sender'
+  /** Sends one when the sender is late, such as one that the system has put to sleep. */
+  | 'stand-in'
+  /** Sends none: nobody sees this tab, so its timers run late. */
+  | 'none';
+
+/** What is wanted of this tab. */
+export type Wish = {
+  readonly mode: KeepAliveMode;
+  readonly duty: Duty;
+  /** Until when this tab needs the session whatever the mode; the far past for not. */
+  readonly neededUntil: number;
+};
 
 /** What is to be done now, and when to look again. */
 export type Decision =
@@ -46,9 +60,7 @@ export type Decision =
 const WARNING_MS = 75_000;
 /** The server counts whole seconds: asked sooner than this after the end, it might still say yes. */
 const CERTAIN_MS = 2000;
-/** A call that has begun is waited for at least as long as an answer may take. */
-const TRY_MS = 35_000;
-/** How long a keeper may be late before a tab that somebody sees does its work. */
+/** How long the sender may be late before a tab that somebody sees does its work. */
 const OVERDUE_MS = 20_000;
 const FIRST_RETRY_MS = 5000;
 const LAST_RETRY_MS = 60_000;
@@ -56,7 +68,7 @@ const LAST_RETRY_MS = 60_000;
 const SHORTEST_LEARNT_MS = 60_000;
 
 export function startClock(lifetimeMs: number, now: number): SessionClock {
-  return { lifetimeMs, heardAt: now, personAt: null, tryingAt: null, failedAt: null, failures: 0 };
+  return { lifetimeMs, heardAt: now, personAt: null, failedAt: null, failures: 0 };
 }
 
 export function next(clock: SessionClock, event: ClockEvent): SessionClock {
@@ -65,16 +77,13 @@ export function next(clock: SessionClock, event: ClockEvent): SessionClock {
       return {
         ...clock,
         heardAt: Math.max(clock.heardAt, event.at),
-        tryingAt: null,
         failedAt: null,
         failures: 0,
       };
     case 'person':
       return { ...clock, personAt: Math.max(clock.personAt ?? event.at, event.at) };
-    case 'trying':
-      return { ...clock, tryingAt: event.at };
     case 'unanswered':
-      return { ...clock, tryingAt: null, failedAt: event.at, failures: clock.failures + 1 };
+      return { ...clock, failedAt: event.at, failures: clock.failures + 1 };
     case 'lifetime':
       return { ...clock, lifetimeMs: event.lifetimeMs };
   }
@@ -90,12 +99,19 @@ export function longAbsenceMs(lifetimeMs: number): number {
   return Math.min(60_000, lifetimeMs / 4);
 }
 
-/** How long a keeper may be late: less where the lifetime is short. */
-export function overdueMs(lifetimeMs: number): number {
-  return Math.min(OVERDUE_MS, lifetimeMs / 6);
+/** How much later than the sender a tab sends: less where the lifetime is short. */
+function latenessMs(duty: Duty, lifetimeMs: number): number {
+  switch (duty) {
+    case 'sender':
+      return 0;
+    case 'stand-in':
+      return Math.min(OVERDUE_MS, lifetimeMs / 6);
+    case 'none':
+      return Number.POSITIVE_INFINITY;
+  }
 }
 
-export function decide(clock: SessionClock, mode: KeepAliveMode, now: number): Decision {
+export function decide(clock: SessionClock, wish: Wish, now: number): Decision {
   const { lifetimeMs, heardAt } = clock;
   const endsAt = heardAt + lifetimeMs;
   const askAt = endsAt + CERTAIN_MS;
@@ -104,8 +120,11 @@ export function decide(clock: SessionClock, mode: KeepAliveMode, now: number): D
     return now >= retryAt ? { kind: 'ask', endsAt } : { kind: 'warn', endsAt, until: retryAt };
   }
 
-  const keepAt = Math.max(heardAt + lifetimeMs / 2, retryAt);
-  const isWanted = isKeepAliveWanted(clock, mode);
+  const isNeeded = now < wish.neededUntil;
+  // Who needs it sends by itself: one keepalive too many does no harm.
+  const lateness = latenessMs(isNeeded ? 'sender' : wish.duty, lifetimeMs);
+  const keepAt = Math.max(heardAt + lifetimeMs / 2 + lateness, retryAt);
+  const isWanted = isNeeded || isKeepAliveWanted(clock, wish.mode);
   // Past its end by our clock a session is not kept alive any more: that would be to revive it.
   if (isWanted && now >= keepAt && now < endsAt) return { kind: 'keep-alive' };
 
@@ -128,8 +147,7 @@ function isKeepAliveWanted(clock: SessionClock, mode: KeepAliveMode): boolean {
 }
 
 /** Unanswered calls are repeated ever more slowly: 5, 10, 20, 40, then every 60 seconds. */
-function nextTry({ lifetimeMs, tryingAt, failedAt, failures }: SessionClock): number {
-  if (tryingAt !== null) return tryingAt + Math.min(TRY_MS, lifetimeMs / 6);
+function nextTry({ failedAt, failures }: SessionClock): number {
   if (failedAt === null) return Number.NEGATIVE_INFINITY;
   return failedAt + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10));
 }

@@ -3,6 +3,7 @@ import type { ClientEvent } from '#api/client.ts';
 import { ApiError } from '#api/errors.ts';
 import { createClient } from '#api/client.ts';
 import { TabLink } from '../tabs/link.ts';
+import { Deadlines } from './deadlines.ts';
 import { SessionPacer } from './pacer.ts';
 import type { KeepAliveMode } from './clock.ts';
 
@@ -29,7 +30,9 @@ function start(mode: KeepAliveMode, lifetimeMs = 600_000) {
   const { client, calls, state } = fakeClient();
   const onGone = vi.fn<() => void>();
   const onLifetime = vi.fn<(ms: number) => void>();
+  const deadlines = new Deadlines();
   const pacer = new SessionPacer({
+    deadlines,
     client,
     tabs: new TabLink('test'),
     monotonicNow: () => performance.now(),
@@ -39,7 +42,7 @@ function start(mode: KeepAliveMode, lifetimeMs = 600_000) {
     mode,
   });
   pacer.start({ onGone, onLifetime });
-  return { pacer, client, calls, state, onGone, onLifetime };
+  return { pacer, deadlines, client, calls, state, onGone, onLifetime };
 }
 
 beforeEach(() => {
@@ -68,6 +71,18 @@ describe('an open session in one tab', () => {
     await client.keepAlive();
     await minutes(4);
     expect(calls.filter((call) => call === 'session/keepalive')).toHaveLength(1);
+  });
+
+  it('is kept alive until a deadline for whoever needs it, whatever the mode', async () => {
+    const { pacer, deadlines, calls } = start('never');
+    const giveUp = deadlines.keepUntil(performance.now() + 40 * 60_000);
+    await minutes(30);
+    expect(pacer.warning()).toBeNull();
+    expect(calls).toHaveLength(6);
+    giveUp();
+    await minutes(9);
+    expect(pacer.warning()).not.toBeNull();
+    expect(calls).toHaveLength(6);
   });
 
   it('warns, and takes the warning back when the session was heard of', async () => {

@@ -3,28 +3,29 @@ import { isAnswer } from '../watch.ts';
 import type { Services } from '../services.ts';
 import type { TabLink } from '../tabs/link.ts';
 import { sessionTag } from '../tabs/messages.ts';
-import { KeeperTurn, type KeeperTurnOptions } from './keeper-turn.ts';
 import {
   decide,
   learnLifetime,
   next,
-  overdueMs,
   startClock,
   type ClockEvent,
   type KeepAliveMode,
   type SessionClock,
 } from './clock.ts';
+import type { Deadlines } from './deadlines.ts';
 import { SleepWatch } from './sleep.ts';
 
 /** The open session is about to end. `endsAt` is of the clock that only goes forward, in ms. */
 export type Warning = { readonly endsAt: number };
 
-type PacerOptions = KeeperTurnOptions &
-  Pick<Services, 'client' | 'wallNow'> & {
-    readonly tabs: KeeperTurnOptions['tabs'] & Pick<TabLink, 'subscribe'>;
-    readonly lifetimeMs: number;
-    readonly mode: KeepAliveMode;
-  };
+type PacerOptions = Pick<Services, 'client' | 'monotonicNow' | 'wallNow'> & {
+  readonly tabs: Pick<TabLink, 'tell' | 'subscribe' | 'isSender'>;
+  readonly deadlines: Deadlines;
+  /** Whether the tab is in front of somebody. */
+  readonly isSeen: () => boolean;
+  readonly lifetimeMs: number;
+  readonly mode: KeepAliveMode;
+};
 
 export type PacerEvents = {
   /** The server says that the session is not open, without having changed its id. */
@@ -35,7 +36,7 @@ export type PacerEvents = {
 
 /** Looks at least this often, to notice that the computer slept: timers sleep with it. */
 const LOOK_MS = 20_000;
-/** While another tab is to do what is due, look again after this time. */
+/** While a call is under way, look again after this time. */
 const WATCH_MS = 5000;
 /** How often "somebody is here" is told to the other tabs at most. */
 const PERSON_MS = 5000;
@@ -53,7 +54,6 @@ export class SessionPacer {
   #current: Promise<boolean> | null = null;
   #toldPersonAt = Number.NEGATIVE_INFINITY;
   readonly #sleep: SleepWatch;
-  readonly #turn: KeeperTurn;
   #heardWall: number;
 
   constructor(options: PacerOptions) {
@@ -61,7 +61,6 @@ export class SessionPacer {
     this.#mode = options.mode;
     this.#clock = startClock(options.lifetimeMs, options.monotonicNow());
     this.#sleep = new SleepWatch(options);
-    this.#turn = new KeeperTurn(options);
     this.#heardWall = options.wallNow();
   }
 
@@ -79,9 +78,10 @@ export class SessionPacer {
       tabs.subscribe((message) => {
         if (!('session' in message) || message.session !== this.#tag()) return;
         if (message.kind === 'heard') this.#heard();
-        else if (message.kind !== 'ended')
-          this.#event({ type: message.kind, at: this.#options.monotonicNow() });
+        else if (message.kind === 'person')
+          this.#event({ type: 'person', at: this.#options.monotonicNow() });
       }),
+      this.#options.deadlines.subscribe(() => this.look()),
     ];
     this.look();
   }
@@ -126,7 +126,7 @@ export class SessionPacer {
    * @returns whether the server has answered
    */
   async stay(): Promise<boolean> {
-    return this.#call(() => this.#turn.keepAlive());
+    return this.#call(() => this.#options.client.keepAlive());
   }
 
   /** Asks the server what is true: after sleep, a long time out of sight, or past the end. */
@@ -136,15 +136,6 @@ export class SessionPacer {
       const { challenge, tokens } = await this.#options.client.requestSession();
       if (challenge !== null || tokens.length > 0) this.#events?.onGone();
       else this.#learn(idleMs, true);
-    });
-  }
-
-  async #keepInTurn(): Promise<void> {
-    if (!(await this.#turn.isOurs(overdueMs(this.#clock.lifetimeMs)))) return;
-    await this.#call(async () => {
-      // While we asked, the keeper before us may have been heard of.
-      if (this.#stops.length > 0 && this.#decide().kind === 'keep-alive')
-        await this.#turn.keepAlive();
     });
   }
 
@@ -183,7 +174,10 @@ export class SessionPacer {
   }
 
   #decide() {
-    return decide(this.#clock, this.#mode, this.#options.monotonicNow());
+    const { tabs, isSeen, deadlines, monotonicNow } = this.#options;
+    const duty = tabs.isSender() ? 'sender' : isSeen() ? 'stand-in' : 'none';
+    const wish = { mode: this.#mode, duty, neededUntil: deadlines.last } as const;
+    return decide(this.#clock, wish, monotonicNow());
   }
 
   /** Looks at the clock and does what is due. To be called, too, when the tab is shown or hidden. */
@@ -195,14 +189,13 @@ export class SessionPacer {
     }
     const decision = this.#decide();
     const now = this.#options.monotonicNow();
-    if (decision.kind !== 'keep-alive') this.#turn.isDone();
     switch (decision.kind) {
       case 'rest':
         this.#warn(null);
         break;
       case 'keep-alive':
         // A warning that is there stays until the server has answered.
-        if (this.#current === null) void this.#keepInTurn();
+        if (this.#current === null) void this.stay();
         break;
       case 'warn':
         this.#warn({ endsAt: decision.endsAt });

@@ -23,9 +23,19 @@ export function useSessionPacer(props: PacerProps): {
   readonly ask: () => Promise<boolean>;
 } {
   const { lifetimeMs, mode } = props;
-  const { client, tabs, monotonicNow, wallNow } = useServices();
+  const { client, tabs, deadlines, monotonicNow, wallNow } = useServices();
   const [pacer] = useState(
-    () => new SessionPacer({ client, tabs, monotonicNow, wallNow, isSeen, lifetimeMs, mode }),
+    () =>
+      new SessionPacer({
+        client,
+        tabs,
+        deadlines,
+        monotonicNow,
+        wallNow,
+        isSeen,
+        lifetimeMs,
+        mode,
+      }),
   );
   const onGone = useEffectEvent(props.onGone);
   const onLifetime = useEffectEvent(props.onLifetime);

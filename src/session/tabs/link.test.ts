@@ -71,44 +71,40 @@ describe('the tabs of one account', () => {
     await expect.poll(() => second.askForSession()).toBeNull();
   });
 
-  it('have one keeper for each session, and the next when that one goes', async () => {
+  it('have one sender for each session, and the next when that one goes', async () => {
     const { first, second } = await twoTabs();
     first.join('alice', 'password');
     second.join('alice', 'password');
     const end = first.attend(7, () => 'the-id');
-    await expect.poll(() => first.isKeeper()).toBe(true);
+    await expect.poll(() => first.isSender()).toBe(true);
     second.attend(7, () => 'the-id');
-    expect(await second.isKeeper()).toBe(false);
+    expect(second.isSender()).toBe(false);
     end();
-    expect(await first.isKeeper()).toBe(false);
-    await expect.poll(() => second.isKeeper()).toBe(true);
+    expect(first.isSender()).toBe(false);
+    await expect.poll(() => second.isSender()).toBe(true);
 
     // Another session is another matter.
     first.attend(8, () => 'another-id');
-    await expect.poll(() => first.isKeeper()).toBe(true);
-    expect(await second.isKeeper()).toBe(true);
+    await expect.poll(() => first.isSender()).toBe(true);
+    expect(second.isSender()).toBe(true);
     first.leave();
     second.leave();
     await expect.poll(async () => (await navigator.locks.query()).held).toEqual([]);
   });
 
-  it('take over from one another, and queue again', async () => {
+  it('stand back while they are frozen or put away, and ask for the lock again', async () => {
     const { first, second } = await twoTabs();
     first.join('alice', 'password');
     second.join('alice', 'password');
     first.attend(7, () => 'the-id');
-    await expect.poll(() => first.isKeeper()).toBe(true);
+    await expect.poll(() => first.isSender()).toBe(true);
     second.attend(7, () => 'the-id');
-    second.takeOver();
-    await expect.poll(() => second.isKeeper()).toBe(true);
-    expect(await first.isKeeper()).toBe(false);
-    // Frozen, a tab stands back; back again, it stands at the end of the queue.
-    second.standBack();
-    await expect.poll(() => first.isKeeper()).toBe(true);
-    second.resume();
-    expect(await second.isKeeper()).toBe(false);
-    first.pause();
-    await expect.poll(() => second.isKeeper()).toBe(true);
+    first.standBack();
+    await expect.poll(() => second.isSender()).toBe(true);
+    first.resume();
+    expect(first.isSender()).toBe(false);
+    second.pause();
+    await expect.poll(() => first.isSender()).toBe(true);
   });
 
   it('stand alone where the browser has neither channels nor locks', async () => {
@@ -118,7 +114,7 @@ describe('the tabs of one account', () => {
     first.join('alice', 'password');
     first.attend(7, () => 'the-id');
     expect(await first.askForSession()).toBeNull();
-    expect(await first.isKeeper()).toBe(true);
+    expect(first.isSender()).toBe(true);
     vi.unstubAllGlobals();
   });
 });

@@ -1,4 +1,4 @@
-import { KeeperSeat, locks } from './lock.ts';
+import { TabLock, locks } from './lock.ts';
 import { readTabMessage, type TabMessage } from './messages.ts';
 
 /** This page among the tabs of the browser; nothing that outlives it. */
@@ -20,7 +20,7 @@ export class TabLink {
   #account: string | null = null;
   #channel: BroadcastChannel | null = null;
   #offer: (() => string | null) | null = null;
-  #seat: KeeperSeat | null = null;
+  #lock: TabLock | null = null;
 
   /** @param storageKey says which server this mount talks to */
   constructor(storageKey: string) {
@@ -43,12 +43,12 @@ export class TabLink {
   leave(): void {
     this.pause();
     this.#account = null;
-    this.#seat = null;
+    this.#lock = null;
   }
 
   /** Stands back while the page is frozen: it must not hold what other tabs wait for. */
   standBack(): void {
-    this.#seat?.leave();
+    this.#lock?.release();
   }
 
   /** Stands back and hears nothing, while the browser has put the page away. */
@@ -60,7 +60,7 @@ export class TabLink {
 
   /** After {@link standBack} or {@link pause}. */
   resume(): void {
-    this.#seat?.queue();
+    this.#lock?.request();
     if (this.#account === null || this.#channel !== null) return;
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(this.#account);
@@ -77,30 +77,25 @@ export class TabLink {
   }
 
   /**
-   * This tab has a session open: offers it to tabs that come later, and queues to be its keeper,
-   * until the returned function is called.
+   * This tab has a session open: offers it to tabs that come later, and asks for the lock of the one
+   * that keeps it alive, until the returned function is called.
    * @param sessionId the id at the time of the question; null for none
    */
   attend(session: number, sessionId: () => string | null): () => void {
-    const prefix = this.#seatPrefix();
-    const seat = prefix === null ? null : new KeeperSeat(`${prefix}${session}`);
-    this.#seat = seat;
+    const prefix = this.#lockPrefix();
+    const lock = prefix === null ? null : new TabLock(`${prefix}${session}`);
+    this.#lock = lock;
     this.#offer = sessionId;
     return () => {
-      seat?.leave();
-      if (this.#seat === seat) this.#seat = null;
+      lock?.release();
+      if (this.#lock === lock) this.#lock = null;
       if (this.#offer === sessionId) this.#offer = null;
     };
   }
 
-  /** Whether it falls to this tab to keep the session alive. */
-  async isKeeper(): Promise<boolean> {
-    return this.#account === null || (await this.#seat?.isOurs()) === true;
-  }
-
-  /** Makes this tab the keeper, in place of one that should have done something long ago. */
-  takeOver(): void {
-    this.#seat?.takeOver();
+  /** Whether it falls to this tab to send keepalives for all. */
+  isSender(): boolean {
+    return this.#account === null || this.#lock?.isHeld === true;
   }
 
   /** The id of a session that another tab of this account has open; null when there is none. */
@@ -133,10 +128,10 @@ export class TabLink {
   async #isAnybodyThere(): Promise<boolean> {
     const manager = locks();
     if (manager === null) return true;
-    const prefix = this.#seatPrefix();
+    const prefix = this.#lockPrefix();
     if (prefix === null) return false;
     try {
-      // Whoever has a session open sits or queues there: this says so without any waiting.
+      // One of those who have a session open holds the lock: this says so without any waiting.
       const { held = [] } = await manager.query();
       return held.some(({ name }) => name?.startsWith(prefix));
     } catch {
@@ -144,9 +139,9 @@ export class TabLink {
     }
   }
 
-  /** How the names of all keepers' seats of this account begin. */
-  #seatPrefix(): string | null {
-    return this.#account === null ? null : `${this.#account}:keeper:`;
+  /** How the names of the locks of all sessions of this account begin. */
+  #lockPrefix(): string | null {
+    return this.#account === null ? null : `${this.#account}:sender:`;
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { resetMessageSchema } from './reset-message.ts';
 import { shortDigest } from '../login-mark.ts';
 
 /** Says which session is meant without saying its id. */
@@ -21,10 +22,6 @@ const tabMessageSchema = z.discriminatedUnion('kind', [
   }),
   /** The server has just answered a call of this session. */
   z.object({ kind: z.literal('heard'), session }),
-  /** A tab is about to keep this session alive: whoever would be next waits for what comes of it. */
-  z.object({ kind: z.literal('trying'), session }),
-  /** Nothing came of it. */
-  z.object({ kind: z.literal('unanswered'), session }),
   /** Somebody has just pressed, typed or scrolled. */
   z.object({ kind: z.literal('person'), session }),
   z.object({
@@ -33,6 +30,7 @@ const tabMessageSchema = z.discriminatedUnion('kind', [
     reason: z.enum(['expired', 'locked', 'closed', 'deauthorised', 'reset']),
     cause: z.nullable(z.enum(['passphrase-changed', 'encryption-set-up', 'login-refused'])),
   }),
+  z.object({ kind: z.literal('reset'), message: resetMessageSchema }),
 ]);
 export type TabMessage = z.infer<typeof tabMessageSchema>;
 
