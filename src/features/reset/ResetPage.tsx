@@ -2,19 +2,19 @@ import { useMessages } from '#i18n/messages.ts';
 import { useServerName } from '#account/settings.ts';
 import { useConnection } from '#session/connection.ts';
 import { Page } from '#ui/Page.tsx';
-import { CodePanel } from './CodePanel.tsx';
-import { ConfirmFirstPanel } from './ConfirmFirstPanel.tsx';
-import { DonePanel } from './DonePanel.tsx';
-import { ElsewherePanel } from './ElsewherePanel.tsx';
-import { ExplainPanel } from './ExplainPanel.tsx';
+import { CodePanel } from './panels/CodePanel.tsx';
+import { ConfirmFirstPanel } from './panels/FirstPanel.tsx';
+import { DonePanel } from './panels/DonePanel.tsx';
+import { ElsewherePanel } from './panels/ElsewherePanel.tsx';
+import { ExplainPanel } from './panels/ExplainPanel.tsx';
 import type { ResetFlow } from './reset-flow.ts';
 import type { ResetState } from './reset-state.ts';
 import { phaseOf } from './reset-timer.ts';
-import { ResetTrail } from './ResetTrail.tsx';
-import { SecondPanel } from './SecondPanel.tsx';
+import { ResetTrail } from './panels/ResetTrail.tsx';
+import { SecondPanel } from './panels/SecondPanel.tsx';
 import { useHasEncryption } from './use-has-encryption.ts';
 import { useReset } from './use-reset.ts';
-import { WaitAnnouncer } from './WaitAnnouncer.tsx';
+import { WaitAnnouncer } from './panels/WaitAnnouncer.tsx';
 
 /** The reset wizard, at `/reset`. */
 export function ResetPage() {

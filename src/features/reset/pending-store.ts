@@ -1,4 +1,4 @@
-import { parseRecord, type PendingRecord } from './pending-record.ts';
+import { parseRecord, type PendingRecord } from './reset-record.ts';
 
 /** Where a reset under way is remembered across pages of this browser. */
 export type PendingStore = {

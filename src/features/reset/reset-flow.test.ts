@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { accepted, FlowWorld, lost } from './reset-flow-world.ts';
+import { accepted, FlowBench, lost } from '#testing/reset-flow-bench.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -35,7 +35,7 @@ type Doing =
 
 /** Does one thing, and notes which passwords the person has given since they were last let go. */
 class Person {
-  readonly world = new FlowWorld();
+  readonly world = new FlowBench();
   readonly typed = new Set<string>();
   readonly wrong: string[] = [];
   presses = 0;
@@ -168,7 +168,7 @@ test('each call comes of a press of its own, and with a password of this attempt
 });
 
 test('put away and brought back, the wait stands and the password is asked for', async () => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   await world.beginWait('secret');
   world.flow.stop();
   await world.pass(8_000);
@@ -182,7 +182,7 @@ test('put away and brought back, the wait stands and the password is asked for',
 });
 
 test('put away while the truth is asked for, it is asked for again', async () => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   await world.beginWait('secret');
   await world.waitOut();
   world.flow.pressSecond(null);
@@ -197,7 +197,7 @@ test('put away while the truth is asked for, it is asked for again', async () =>
 });
 
 test('left while the last confirmation is on its way, nothing is promised to anybody', async () => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   await world.beginWait('secret');
   await world.waitOut();
   world.flow.pressSecond(null);
@@ -211,7 +211,7 @@ test.each([
   [false, 'stopped-elsewhere'],
   [true, 'unknown'],
 ])('a tab that died, confirming: %s, leaves %s behind', async (isConfirming, notice) => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   world.hear({ kind: 'under-way', wait: null, isConfirming });
   expect(world.flow.read().step).toBe('elsewhere');
   world.flow.cancel();
@@ -220,14 +220,14 @@ test.each([
 });
 
 test('after a cancellation the other tabs are asked whether they are at it', async () => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   await world.beginWait('secret');
   world.flow.cancel();
   expect(world.told.at(-1)).toEqual({ kind: 'asked' });
 });
 
 test('a session shorter than wait and window is kept alive through both', async () => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   world.lifetimeMs = 60_000;
   await world.beginWait('secret');
   for (let second = 0; second < 60; second += 1) await world.pass(1_000);
@@ -235,7 +235,7 @@ test('a session shorter than wait and window is kept alive through both', async 
 });
 
 test('time asleep counts as silence of the session', async () => {
-  const world = new FlowWorld();
+  const world = new FlowBench();
   await world.beginWait('secret');
   await world.waitOut();
   world.sleep(700_000);

@@ -1,12 +1,12 @@
 import { LongWaitKeeper } from './long-wait-keeper.ts';
 import type { ResetMessage } from '#session/tabs/reset-message.ts';
-import { recordOf, stateFrom } from './pending-record.ts';
+import { recordOf, stateFrom } from './reset-record.ts';
 import { next, requestOf, sendingOf } from './reset-machine.ts';
 import type { ResetPorts } from './reset-ports.ts';
 import type { ResetEvent, ResetState } from './reset-state.ts';
 import { ResetSender } from './reset-sender.ts';
 import { untilNextChange } from './reset-timer.ts';
-import { eventOf, isConfirming, isUnderWay, newsOf } from './tab-news.ts';
+import { eventOf, isConfirming, isUnderWay, newsOf } from './reset-tabs.ts';
 
 /** How long another tab may take to answer to a cancellation. */
 const DEAD_TAB_MS = 2_000;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { next, sendingOf } from './reset-machine.ts';
-import { play, stories, worlds } from './reset-model-stories.ts';
-import type { ResetModel, Step } from './reset-model.ts';
+import { play, stories, worlds } from '#testing/reset-model-stories.ts';
+import type { ResetModel, Step } from '#testing/reset-model.ts';
 import type { Purpose, ResetState } from './reset-state.ts';
 import { phaseOf, remainingMs } from './reset-timer.ts';
 

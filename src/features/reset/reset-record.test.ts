@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRecord, recordOf, stateFrom } from './pending-record.ts';
+import { parseRecord, recordOf, stateFrom } from './reset-record.ts';
 import type { ResetState } from './reset-state.ts';
 import { remainingMs, waitOf } from './reset-timer.ts';
 

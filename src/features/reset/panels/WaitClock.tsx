@@ -1,8 +1,8 @@
 import { useMessages } from '#i18n/messages.ts';
 import { TimerRing } from '#ui/TimerRing.tsx';
-import { figureOf } from './figure.ts';
-import type { ConfirmSecondState, WaitingState } from './reset-state.ts';
-import { phaseOf, remainingMs, windowLengthMs, windowMs } from './reset-timer.ts';
+import { timerTextOf } from './timer-text.ts';
+import type { ConfirmSecondState, WaitingState } from '../reset-state.ts';
+import { phaseOf, remainingMs, windowLengthMs, windowMs } from '../reset-timer.ts';
 
 /** The wait as it counts down, then the server's window as it closes. */
 export function WaitClock({ state }: { state: WaitingState | ConfirmSecondState }) {
@@ -10,7 +10,7 @@ export function WaitClock({ state }: { state: WaitingState | ConfirmSecondState 
   const { wait, now } = state;
   if (state.step === 'waiting') {
     const left = remainingMs(wait, now);
-    const figure = figureOf(left);
+    const figure = timerTextOf(left);
     return (
       <TimerRing
         remainingMs={left}
@@ -27,7 +27,7 @@ export function WaitClock({ state }: { state: WaitingState | ConfirmSecondState 
   const left = windowMs(wait, now);
   const phase = phaseOf(wait, now);
   if (left === null) return <p>{second.sentenceUnsure}</p>;
-  const figure = figureOf(left);
+  const figure = timerTextOf(left);
   return (
     <TimerRing
       remainingMs={left}

@@ -7,8 +7,8 @@ import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { CancelReset } from './CancelReset.tsx';
 import styles from './CodePanel.module.css';
-import type { ResetFlow } from './reset-flow.ts';
-import type { CodeState } from './reset-state.ts';
+import type { ResetFlow } from '../reset-flow.ts';
+import type { CodeState } from '../reset-state.ts';
 import { ResetChecking } from './ResetChecking.tsx';
 import { ResetProblem } from './ResetProblem.tsx';
 

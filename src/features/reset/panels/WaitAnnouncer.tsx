@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n/messages.ts';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
-import type { ResetState } from './reset-state.ts';
-import { milestoneOf } from './reset-timer.ts';
+import type { ResetState } from '../reset-state.ts';
+import { milestoneOf } from '../reset-timer.ts';
 
 /**
  * Says the few moments of a wait that are worth an interruption. It is there from the first step

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOf } from './figure.ts';
+import { timerTextOf } from './timer-text.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -17,5 +17,5 @@ test.each([
   // Nobody waits for that; it is still a number of days.
   [Number.MAX_SAFE_INTEGER, '104249992', 'days'],
 ] as const)('%d ms are %s %s', (ms, text, unit) => {
-  expect(figureOf(ms)).toEqual({ text, unit });
+  expect(timerTextOf(ms)).toEqual({ text, unit });
 });

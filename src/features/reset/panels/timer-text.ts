@@ -8,7 +8,7 @@ export type Figure = { readonly text: string; readonly unit: Unit };
  * Seconds up to a minute and a half, then minutes and seconds, hours and minutes, days. Rounded up,
  * so that it never says less than is left. Servers ask for seconds; nothing holds one to that.
  */
-export function figureOf(ms: number): Figure {
+export function timerTextOf(ms: number): Figure {
   const seconds = Math.ceil(ms / 1_000);
   const minutes = Math.ceil(seconds / 60);
   const days = Math.ceil(minutes / (24 * 60));

@@ -10,8 +10,8 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import { Consequences } from './Consequences.tsx';
-import type { ResetFlow } from './reset-flow.ts';
-import type { ExplainState } from './reset-state.ts';
+import type { ResetFlow } from '../reset-flow.ts';
+import type { ExplainState } from '../reset-state.ts';
 
 type ExplainPanelProps = {
   readonly state: ExplainState;

@@ -1,6 +1,6 @@
 import { useMessages, type Messages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
-import type { Problem } from './reset-state.ts';
+import type { Problem } from '../reset-state.ts';
 
 type Text = { readonly title: string; readonly detail: string };
 

@@ -4,11 +4,11 @@
  */
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { Action } from './reset-model-stories.ts';
-import { next, requestOf, sendingOf } from './reset-machine.ts';
+import { next, requestOf, sendingOf } from '#features/reset/reset-machine.ts';
 import { BREAKS_WITHIN_MS, ServerModel } from './reset-model-server.ts';
 import type { Exchange, Session, World } from './reset-model-server.ts';
-import type { Purpose, ResetEvent, ResetState, Sending } from './reset-state.ts';
-import { restOf, restoredWait, waitOf, type Moment } from './reset-timer.ts';
+import type { Purpose, ResetEvent, ResetState, Sending } from '#features/reset/reset-state.ts';
+import { restOf, restoredWait, waitOf, type Moment } from '#features/reset/reset-timer.ts';
 
 /** A request as it went out. */
 export type Sent = {

@@ -3,7 +3,7 @@
  * whole seconds, sessions that end, and either of the two ways of confirming.
  */
 import type { ResetAnswer } from '#protocol/wire.ts';
-import type { Purpose, Truth } from './reset-state.ts';
+import type { Purpose, Truth } from '#features/reset/reset-state.ts';
 
 export type Session = number;
 

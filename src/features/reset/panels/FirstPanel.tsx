@@ -6,8 +6,8 @@ import { Card } from '#ui/Card.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { CancelReset } from './CancelReset.tsx';
 import { LoginPasswordField } from './LoginPasswordField.tsx';
-import type { ResetFlow } from './reset-flow.ts';
-import type { ConfirmFirstState } from './reset-state.ts';
+import type { ResetFlow } from '../reset-flow.ts';
+import type { ConfirmFirstState } from '../reset-state.ts';
 import { ResetProblem } from './ResetProblem.tsx';
 
 /** The first confirmation: the login password, and a red button. */

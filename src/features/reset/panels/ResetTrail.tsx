@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/messages.ts';
 import { Steps } from '#ui/Steps.tsx';
-import type { ResetState } from './reset-state.ts';
+import type { ResetState } from '../reset-state.ts';
 
 const BY_WAIT = ['explain', 'first', 'waiting', 'second', 'done'] as const;
 const BY_CODE = ['explain', 'first', 'code', 'done'] as const;

@@ -3,17 +3,17 @@ import { Card } from '#ui/Card.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TimerRing } from '#ui/TimerRing.tsx';
 import { CancelReset } from './CancelReset.tsx';
-import { figureOf } from './figure.ts';
-import type { ResetFlow } from './reset-flow.ts';
-import type { ElsewhereState } from './reset-state.ts';
-import { remainingMs } from './reset-timer.ts';
+import { timerTextOf } from './timer-text.ts';
+import type { ResetFlow } from '../reset-flow.ts';
+import type { ElsewhereState } from '../reset-state.ts';
+import { remainingMs } from '../reset-timer.ts';
 
 /** What another tab of this account is at. It is confirmed there, and can be stopped from here. */
 export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: ResetFlow }) {
   const { reset: words } = useMessages();
   const { wait, now } = state;
   const left = wait === null ? 0 : remainingMs(wait, now);
-  const figure = figureOf(left);
+  const figure = timerTextOf(left);
   return (
     <Card>
       <Stack>

@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
-import type { Why } from './reset-state.ts';
+import type { Why } from '../reset-state.ts';
 
 /** Why there is a wait, where it is not the one that everybody gets. */
 export function WaitReason({ why }: { why: Why }) {

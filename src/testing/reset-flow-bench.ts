@@ -1,11 +1,11 @@
-/** For the tests of the flow: everything around it, made of plain data, and moved by hand. */
+/** For the tests of the flow: fakes for all that is around it, moved by hand. */
 import { vi } from 'vitest';
 import type { ResetRequest } from '#protocol/wire.ts';
 import type { ResetOutcome } from '#account/reset.ts';
 import type { ResetMessage } from '#session/tabs/reset-message.ts';
-import type { PendingRecord } from './pending-record.ts';
-import { ResetFlow } from './reset-flow.ts';
-import type { Truth } from './reset-state.ts';
+import type { PendingRecord } from '#features/reset/reset-record.ts';
+import { ResetFlow } from '#features/reset/reset-flow.ts';
+import type { Truth } from '#features/reset/reset-state.ts';
 
 type Call = {
   readonly request: ResetRequest;
@@ -14,7 +14,7 @@ type Call = {
 };
 
 /** With vitest's timers in place of the browser's. */
-export class FlowWorld {
+export class FlowBench {
   readonly calls: Call[] = [];
   /** Of `session/request`: how long the session was silent then, and the answer to be given. */
   readonly asked: { readonly silenceMs: number; readonly answer: (truth: Truth) => void }[] = [];

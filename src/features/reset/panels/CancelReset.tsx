@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './CancelReset.module.css';
-import type { ResetFlow } from './reset-flow.ts';
+import type { ResetFlow } from '../reset-flow.ts';
 
 type CancelResetProps = {
   readonly flow: ResetFlow;
