@@ -1,5 +1,4 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { KeychainDamage } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE, type Keychains } from '#protocol/wire.ts';
 import { useServices, type Services } from '#session/services.ts';
 import { sessionKey, type SessionStatus } from '#session/status.ts';
@@ -10,9 +9,9 @@ export type KeychainHealth =
   | 'whole'
   /** A challenge is set, but no keychain was ever stored. */
   | 'missing'
-  /** Sealed with another passphrase (or altered in a way that cannot be told from it). */
+  /** Does not open with today's passphrase: sealed with another one, or damaged. */
   | 'stale'
-  /** Altered, cut off, or not a keychain at all: {@link KeychainDamage} says which. */
+  /** Cut short, or not a keychain at all. */
   | 'damaged'
   /** Being tried, right after sign-in. */
   | 'trying'
@@ -25,14 +24,7 @@ export type EncryptionState =
   | { readonly kind: 'on' }
   | { readonly kind: 'incomplete'; readonly keychain: 'missing' | 'stale' | 'damaged' };
 
-/** What is known of the keychain. A mended one is as sealed as the stored one: no secret. */
-type Finding = { readonly health: KeychainHealth; readonly damage: KeychainDamage | null };
 const findingKey = ['account', 'keychain-finding'] as const;
-const findingOf = (health: Exclude<KeychainHealth, 'damaged'>): Finding => ({
-  health,
-  damage: null,
-});
-const UNTRIED = findingOf('untried');
 
 /** Whether the account has a challenge, and a keychain. Spends nothing. */
 export function encryptionQuery({ client }: Pick<Services, 'client'>) {
@@ -56,19 +48,18 @@ export function encryptionQuery({ client }: Pick<Services, 'client'>) {
 export function useEncryptionState({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();
   const query = useQuery({ ...encryptionQuery(services), enabled });
-  const { data: finding } = useQuery<Finding>({
+  const { data: health } = useQuery<KeychainHealth>({
     queryKey: findingKey,
-    queryFn: () => UNTRIED,
+    queryFn: () => 'untried' as const,
     enabled: false,
-    initialData: UNTRIED,
+    initialData: 'untried',
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { data } = query;
   return {
     query,
-    state: data === undefined ? null : encryptionState(data, finding.health),
-    health: finding.health,
-    damage: finding.damage,
+    state: data === undefined ? null : encryptionState(data, health),
+    health,
     /** The keychain as the server has it, for saving it as it is; it is sealed. */
     sealed: data?.keychain ?? null,
   };
@@ -92,14 +83,13 @@ export function useKeychainTrial() {
   const services = useServices();
   const queryClient = useQueryClient();
   return async (passphrase: string, keychains: Keychains): Promise<void> => {
-    const tell = (finding: Finding) => queryClient.setQueryData(findingKey, finding);
+    const tell = (health: KeychainHealth) => queryClient.setQueryData(findingKey, health);
     const sealed = keychains[KEYCHAIN_TYPE];
-    tell(findingOf('trying'));
-    const finding =
-      sealed === undefined ? findingOf('missing') : await tryKeychain(services, sealed, passphrase);
-    const { health } = finding;
+    tell('trying');
+    const health =
+      sealed === undefined ? 'missing' : await tryKeychain(services, sealed, passphrase);
     if (health === 'missing' || health === 'stale') services.held.keep(passphrase);
-    tell(finding);
+    tell(health);
   };
 }
 
@@ -107,20 +97,20 @@ async function tryKeychain(
   { crypto }: Pick<Services, 'crypto'>,
   sealed: string,
   passphrase: string,
-): Promise<Finding> {
+): Promise<KeychainHealth> {
   try {
     const opening = await crypto.openKeychain(sealed, passphrase);
     switch (opening.kind) {
       case 'opened':
-        return findingOf('whole');
-      case 'wrong-passphrase':
-        return findingOf('stale');
-      case 'damaged':
-        return { health: 'damaged', damage: opening.damage };
+        return 'whole';
+      case 'does-not-open':
+        return 'stale';
+      case 'no-keychain':
+        return 'damaged';
     }
   } catch {
     // A device that cannot hash just now has found out nothing about the keychain.
-    return UNTRIED;
+    return 'untried';
   }
 }
 
@@ -134,18 +124,18 @@ export function useEncryptionNews() {
       // A ceremony may outlive its session by a moment; the next one is told nothing by this.
       if (queryClient.getQueryData<SessionStatus>(sessionKey)?.kind !== 'open') return;
       services.held.clear();
-      queryClient.setQueryData(findingKey, findingOf('whole'));
+      queryClient.setQueryData(findingKey, 'whole');
       queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
     },
     /** The person is sure of today's passphrase, and the keychain does not open with it. */
     foundStale(): void {
-      queryClient.setQueryData(findingKey, findingOf('stale'));
+      queryClient.setQueryData(findingKey, 'stale');
     },
-    /** A ceremony or a search has found out what was done to the keychain that the server has. */
-    foundDamage(keychain: string, damage: KeychainDamage): void {
+    /** What the server has stored is no keychain. */
+    foundDamage(keychain: string): void {
       if (queryClient.getQueryData<SessionStatus>(sessionKey)?.kind !== 'open') return;
       services.held.clear();
-      queryClient.setQueryData(findingKey, { health: 'damaged', damage } satisfies Finding);
+      queryClient.setQueryData(findingKey, 'damaged' satisfies KeychainHealth);
       queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
     },
     /**
@@ -158,13 +148,13 @@ export function useEncryptionNews() {
       try {
         const { keychain } = await queryClient.fetchQuery({ ...look, staleTime: 0 });
         if (keychain !== null && services.held.value !== null) {
-          const finding = await tryKeychain(services, keychain, services.held.value);
-          queryClient.setQueryData(findingKey, finding);
+          const health = await tryKeychain(services, keychain, services.held.value);
+          queryClient.setQueryData(findingKey, health);
         } else if (
           keychain !== before ||
-          queryClient.getQueryData<Finding>(findingKey)?.health === 'whole'
+          queryClient.getQueryData<KeychainHealth>(findingKey) === 'whole'
         ) {
-          queryClient.setQueryData(findingKey, UNTRIED);
+          queryClient.setQueryData(findingKey, 'untried');
         }
       } catch {
         // The query holds the error.

@@ -6,7 +6,7 @@
  * can be; between two jobs with a request in between (solve, `session/open`, open the keychain)
  * call `warmUp()` again when the request goes out, so that the next worker is ready on its return.
  */
-import type { Keychain, KeychainOpening, Mended } from '#protocol/keychain.ts';
+import type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
 import { checkPassphrase } from '#protocol/passphrase.ts';
 import type { Salts } from '#protocol/wire.ts';
 
@@ -18,10 +18,7 @@ import { startOwnWorker, startWorkerHost } from './worker-host.ts';
 export type { Tier } from './job.ts';
 export type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
 
-/**
- * `fraction`: 0 to 1 of the running job. Only the `javascript` tier, and jobs of many hashes, report
- * steps in between.
- */
+/** `fraction`: 0 to 1 of the running job. Only the `javascript` tier reports steps in between. */
 export type CryptoProgress = { tier: Tier; fraction: number };
 
 export type JobOptions = {
@@ -46,14 +43,6 @@ export interface Crypto {
   openKeychain(sealed: string, passphrase: string, options?: JobOptions): Promise<KeychainOpening>;
   /** @returns lower-case hex for `keychain/set` */
   sealKeychain(keychain: Keychain, passphrase: string, options?: JobOptions): Promise<string>;
-  /**
-   * Looks for a flipped bit in the salt of a keychain that does not open. Some 140 hashes: half a
-   * minute where one takes two tenths of a second. Everything else about a damaged keychain
-   * `openKeychain` finds by the way.
-   *
-   * @returns the original, or null when it is not that
-   */
-  mendSalt(sealed: string, passphrase: string, options?: JobOptions): Promise<Mended | null>;
   /**
    * Tells which tier hashes here, at once if it is known, and whenever a worker has found out. The
    * `javascript` tier is so slow that the person deserves a reason.
@@ -114,10 +103,6 @@ export function createCrypto(options: { startWorker?: () => Worker } = {}): Cryp
     async sealKeychain(keychain, passphrase, jobOptions) {
       const { sealed } = await run('seal', { kind: 'seal', passphrase, keychain }, jobOptions);
       return sealed;
-    },
-    async mendSalt(sealed, passphrase, jobOptions) {
-      const job: Job = { kind: 'mend-salt', passphrase, sealed };
-      return (await run('mend-salt', job, jobOptions)).mended;
     },
     onTier(listener) {
       listeners.add(listener);

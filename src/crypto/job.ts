@@ -1,5 +1,5 @@
 /** What page and worker say to each other: one job at a time, so messages need no numbers. */
-import type { Keychain, KeychainOpening, Mended } from '#protocol/keychain.ts';
+import type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
 import type { Salts } from '#protocol/wire.ts';
 
 /**
@@ -12,15 +12,13 @@ export type Job =
   | { readonly kind: 'solve'; readonly passphrase: string; readonly salts: Salts }
   | { readonly kind: 'create'; readonly passphrase: string }
   | { readonly kind: 'open'; readonly passphrase: string; readonly sealed: string }
-  | { readonly kind: 'seal'; readonly passphrase: string; readonly keychain: Keychain }
-  | { readonly kind: 'mend-salt'; readonly passphrase: string; readonly sealed: string };
+  | { readonly kind: 'seal'; readonly passphrase: string; readonly keychain: Keychain };
 
 export type Outcome =
   | { readonly kind: 'solve'; readonly secret: string }
   | { readonly kind: 'create'; readonly salts: Salts; readonly secret: string }
   | { readonly kind: 'open'; readonly opening: KeychainOpening }
-  | { readonly kind: 'seal'; readonly sealed: string }
-  | { readonly kind: 'mend-salt'; readonly mended: Mended | null };
+  | { readonly kind: 'seal'; readonly sealed: string };
 
 /** From the host (a worker, or the page itself) to whoever gave it a job. */
 export type HostMessage =

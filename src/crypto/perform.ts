@@ -1,7 +1,6 @@
 /** Does one job with one engine: the same in the worker and, where there is none, in the page. */
 import { createChallenge, solveChallenge, UnsupportedChallengeError } from '#protocol/challenge.ts';
 import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
-import { mendSalt } from '#protocol/mend-salt.ts';
 import { ARGON2ID, type Argon2id, type Random } from '#protocol/primitives.ts';
 
 import type { Engine } from './engine.ts';
@@ -33,12 +32,8 @@ async function outcomeOf(
   engine: Engine,
   onProgress: (fraction: number) => void,
 ): Promise<Outcome> {
-  if (job.kind === 'mend-salt') {
-    // Of many hashes only their number is progress.
-    const argon2id = argon2idOf(engine, () => null);
-    return { kind: 'mend-salt', mended: await mendSalt({ ...job, argon2id, onProgress }) };
-  }
-  const argon2id = argon2idOf(engine, onProgress);
+  const argon2id: Argon2id = ({ password, salt }) =>
+    engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB, onProgress });
   switch (job.kind) {
     case 'solve':
       return { kind: 'solve', secret: await solveChallenge({ ...job, argon2id }) };
@@ -47,14 +42,8 @@ async function outcomeOf(
     case 'open':
       return { kind: 'open', opening: await openKeychain({ ...job, argon2id }) };
     case 'seal':
-      break;
+      return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
   }
-  return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
-}
-
-function argon2idOf(engine: Engine, onProgress: (fraction: number) => void): Argon2id {
-  return ({ password, salt }) =>
-    engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB, onProgress });
 }
 
 /** Tells of progress, but not of every bit of it; of the end always. */

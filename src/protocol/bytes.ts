@@ -8,7 +8,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 
 const encoder = new TextEncoder();
 const BASE64_URL = /^[\w-]*$/;
-export const BASE64_URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const BASE64_URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** UTF-8, as it is: no Unicode normalisation. A lone surrogate becomes U+FFFD, as in libsodium. */
 export function utf8(text: string): Uint8Array {

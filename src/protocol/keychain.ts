@@ -6,38 +6,28 @@
 import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 
-import { fromUtf8, utf8, wipe } from './bytes.ts';
-import { mend, readsLikeKeychain, type Mended } from './keychain-damage.ts';
+import { fromBase64Url, fromHex, fromUtf8, utf8, wipe } from './bytes.ts';
 import { parseKeychain, type Keychain } from './keychain-shape.ts';
-import { isSaltSuspect, mendSalt } from './mend-salt.ts';
 import { requirePassphrase } from './passphrase.ts';
 import { ARGON2ID, type Argon2id, type Random } from './primitives.ts';
 import { deriveKey, NONCE_BYTES, NONCE_OFFSET, TEXT_OFFSET, unseal } from './seal.ts';
-import { readingOf, type Reading } from './spelling.ts';
 
-export type { Mended } from './keychain-damage.ts';
 export type { Keychain } from './keychain-shape.ts';
 
 const KEY_BYTES = 32;
 
+/** A keychain with one key, sealed. What has fewer bytes was cut short, or is something else. */
+const SHORTEST = TEXT_OFFSET + `{"keys":{"":""},"current":""}`.length + 36 + 2 * KEY_BYTES + 36;
+
 /**
  * What became of an attempt to open a keychain.
- * - `wrong-passphrase`: the seal does not match, and nothing says that the passphrase would be
- *   right. Several altered places can look the same (README.md, note "Damaged or wrong").
- * - `damaged`: it does not open, and that is not for the passphrase.
+ * - `does-not-open`: another passphrase, or a damaged keychain. The seal cannot tell which.
+ * - `no-keychain`: cut short, or something else: no passphrase opens it.
  */
 export type KeychainOpening =
   | { readonly kind: 'opened'; readonly keychain: Keychain }
-  | { readonly kind: 'wrong-passphrase' }
-  | { readonly kind: 'damaged'; readonly damage: KeychainDamage };
-
-export type KeychainDamage =
-  /** Not hex, not base64, too short, or what was sealed is not a keychain. */
-  | { readonly kind: 'no-keychain' }
-  /** The passphrase is right. One character was altered, and this is how it was. */
-  | { readonly kind: 'one-place'; readonly mended: Mended }
-  /** The passphrase is right, but more was altered than one character, or cut off. */
-  | { readonly kind: 'altered' };
+  | { readonly kind: 'does-not-open' }
+  | { readonly kind: 'no-keychain' };
 
 /**
  * @param sealed hex, as everybody writes it today, or URL-safe base64, as old clients wrote it
@@ -49,39 +39,15 @@ export async function openKeychain(input: {
   readonly argon2id: Argon2id;
 }): Promise<KeychainOpening> {
   requirePassphrase(input.passphrase);
-  const reading = readingOf(input.sealed);
-  if (reading === null || reading.bytes.length < TEXT_OFFSET) return damaged('no-keychain');
-  const salt = reading.bytes.slice(0, NONCE_OFFSET);
-  const key = await deriveKey(input.passphrase, salt, input.argon2id);
-  const opening = open(key, reading);
+  const bytes = fromHex(input.sealed) ?? fromBase64Url(input.sealed);
+  if (bytes === null || bytes.length < SHORTEST) return { kind: 'no-keychain' };
+  const key = await deriveKey(input.passphrase, bytes.slice(0, NONCE_OFFSET), input.argon2id);
+  const plain = unseal(key, bytes);
   wipe(key);
-  if (opening.kind === 'opened' || !isSaltSuspect(reading)) return opening;
-  const mended = await mendSalt(input);
-  return mended === null ? opening : mendedTo(mended);
-}
-
-/** Opens it, or finds out what this key can tell about it. */
-function open(key: Uint8Array, reading: Reading): KeychainOpening {
-  const plain = unseal(key, reading.bytes);
-  if (plain !== null) {
-    const keychain = parseKeychain(fromUtf8(plain));
-    wipe(plain);
-    if (!keychain) return damaged('no-keychain');
-    if (reading.isAsStored) return { kind: 'opened', keychain };
-    return mendedTo({ text: reading.text, at: reading.suspect ?? reading.text.length });
-  }
-  const mended = mend(key, reading);
-  if (mended !== null) return mendedTo(mended);
-  if (readsLikeKeychain(key, reading.bytes)) return damaged('altered');
-  return reading.isAsStored ? { kind: 'wrong-passphrase' } : damaged('no-keychain');
-}
-
-function damaged(kind: 'no-keychain' | 'altered'): KeychainOpening {
-  return { kind: 'damaged', damage: { kind } };
-}
-
-function mendedTo(mended: Mended): KeychainOpening {
-  return { kind: 'damaged', damage: { kind: 'one-place', mended } };
+  if (plain === null) return { kind: 'does-not-open' };
+  const keychain = parseKeychain(fromUtf8(plain));
+  wipe(plain);
+  return keychain === null ? { kind: 'no-keychain' } : { kind: 'opened', keychain };
 }
 
 /**

@@ -5,10 +5,10 @@ import { utf8, wipe } from './bytes.ts';
 import { ARGON2ID, type Argon2id } from './primitives.ts';
 
 export const NONCE_BYTES = 24;
-export const TAG_BYTES = 16;
+const TAG_BYTES = 16;
 /** salt ‖ nonce ‖ tag ‖ text */
 export const NONCE_OFFSET = ARGON2ID.saltBytes;
-export const TAG_OFFSET = NONCE_OFFSET + NONCE_BYTES;
+const TAG_OFFSET = NONCE_OFFSET + NONCE_BYTES;
 export const TEXT_OFFSET = TAG_OFFSET + TAG_BYTES;
 
 /** The key of a seal. It belongs to the caller, who wipes it. */

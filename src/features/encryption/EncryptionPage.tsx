@@ -26,7 +26,7 @@ export function EncryptionPage() {
 
 /** Set up, change or repair, whichever the account is in need of. */
 function Wizards() {
-  const { query, state, health, damage } = useEncryptionState();
+  const { query, state, health } = useEncryptionState();
   const news = useEncryptionNews();
   const [looks, setLooks] = useState(0);
   // Right after sign-in it is not known for a moment whether the keychain opens.
@@ -53,7 +53,7 @@ function Wizards() {
     case 'stale':
       return <RepairWizard key={looks} keychain={shown} look={lookNow} />;
     case 'damaged':
-      return <DamagedPanel damage={damage} look={lookNow} />;
+      return <DamagedPanel look={lookNow} />;
   }
 }
 

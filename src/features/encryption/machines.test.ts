@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import * as change from './change/change-machine.ts';
 import * as repair from './repair/repair-machine.ts';
 import * as run from './ceremony/run-machine.ts';
-import * as salt from './repair/salt-search-machine.ts';
 import * as setUp from './set-up/setup-machine.ts';
 
 function after<State, Event>(
@@ -94,26 +93,5 @@ describe('a run', () => {
     expect(again.at).toBe('working');
     const done = run.next(again, { type: 'done' });
     expect(run.next(done, stopped)).toBe(done);
-  });
-});
-
-describe('the search in the salt', () => {
-  const begun = [{ type: 'start' }, { type: 'progress', fraction: 0.5 }] as const;
-
-  test('goes on, ends, and can be begun again', () => {
-    expect(after(salt.next, salt.IDLE, begun)).toEqual({ at: 'searching', fraction: 0.5 });
-    const ended = [...begun, { type: 'ended', how: 'not-found' }] as const;
-    expect(after(salt.next, salt.IDLE, ended)).toEqual({ at: 'not-found' });
-    const again = [...ended, { type: 'start' }] as const;
-    expect(after(salt.next, salt.IDLE, again)).toEqual({ at: 'searching', fraction: 0 });
-  });
-
-  test('a late word of a search that was cancelled changes nothing', () => {
-    for (const late of [
-      { type: 'progress', fraction: 0.6 },
-      { type: 'ended', how: 'failed' },
-    ] as const) {
-      expect(after(salt.next, salt.IDLE, [...begun, { type: 'back' }, late])).toBe(salt.IDLE);
-    }
   });
 });

@@ -100,13 +100,13 @@ export const encryption: typeof english = {
       submit: 'Einrichten abschließen',
     },
     stale: {
-      title: 'Ihr Schlüsselbund braucht seine vorige Passphrase',
-      lead: 'Sie haben sich mit der heutigen Passphrase angemeldet, aber sie öffnet den Schlüsselbund nicht. Wahrscheinlich wurde eine Änderung abgebrochen, hier oder in einer anderen App, und die vorige Passphrase öffnet ihn noch. Selten ist der Schlüsselbund selbst beschädigt. Überschrieben wird nichts, bevor er geöffnet ist.',
+      title: 'Die heutige Passphrase öffnet Ihren Schlüsselbund nicht',
+      lead: 'Entweder hat der Schlüsselbund noch eine andere Passphrase, am ehesten die vor Ihrer letzten Änderung, oder er wurde auf dem Server beschädigt. Geben Sie die frühere Passphrase ein, um es herauszufinden. Überschrieben wird nichts, bevor er geöffnet ist.',
       field: 'Vorige Verschlüsselungs-Passphrase',
       help: 'Meist die von vor der letzten Änderung. Wurde eine Änderung zurückgenommen, die, zu der Sie wechseln wollten.',
       wrong: 'Auch diese Passphrase öffnet den Schlüsselbund nicht. Es wurde nichts geändert.',
       unsure:
-        'Wenn Sie sich sicher sind, ist womöglich der Schlüsselbund selbst beschädigt, im Salz oder an mehr als einer Stelle: Das sieht genauso aus. Ein Schaden an einer anderen einzelnen Stelle wäre erkannt worden. Hier wird nichts überschrieben.',
+        'Vielleicht ist es noch eine andere Passphrase, oder der Schlüsselbund ist beschädigt; von hier aus sieht beides gleich aus. Sichern Sie ihn unten und suchen Sie nach einer Kopie: in einer Sicherung des Servers oder auf einem Gerät, das noch angemeldet ist.',
       submit: 'Reparieren',
     },
     today: {
@@ -115,50 +115,12 @@ export const encryption: typeof english = {
       wrong:
         'Mit dieser Passphrase meldet man sich an diesem Konto derzeit nicht an. Es wurde nichts geändert und kein Anmeldeversuch verbraucht.',
     },
-    salt: {
-      summary: 'Bei der Passphrase sicher? Nach Schäden suchen',
-      detail:
-        'Ist auf dem Server ein Bit im Salz des Schlüsselbunds gekippt, scheint keine Passphrase zu passen. Dieses Gerät kann danach suchen, mit der oben eingegebenen Passphrase oder, wenn das Feld leer bleibt, mit der heutigen. Das dauert etwa eine halbe Minute, auf langsamen Geräten länger. Gesendet wird nichts.',
-      start: 'Im Salz nach Schäden suchen',
-      searching: 'Im Salz wird nach Schäden gesucht',
-      lead: 'Jedes Bit des Salzes wird auf diesem Gerät einmal umgedreht. Das dauert etwa eine halbe Minute, auf langsamen Geräten länger.',
-      progress: 'Probiert',
-      percent: (percent) => `${percent} %`,
-      ended: {
-        'not-found': {
-          title: 'Kein gekipptes Bit im Salz',
-          detail:
-            'Mit dieser Passphrase ist es kein einzelnes gekipptes Bit im Salz. Vielleicht ist es eine andere Passphrase, oder mehr als eine Stelle ist beschädigt. Es wurde nichts geändert.',
-        },
-        failed: {
-          title: 'Dieses Gerät konnte nicht nach Schäden suchen',
-          detail:
-            'Jeder Versuch braucht 64 MiB Speicher. Schließen Sie andere Tabs oder Programme und versuchen Sie es noch einmal. Es wurde nichts geändert.',
-        },
-      },
-    },
     missingText: 'Geben Sie eine Passphrase ein.',
     damaged: {
       title: 'Ihr Schlüsselbund ist beschädigt',
-      leads: {
-        'no-keychain':
-          'Was der Server gespeichert hat, ist kein Schlüsselbund: Er ist abgeschnitten oder durch etwas anderes ersetzt worden. Keine Passphrase öffnet ihn.',
-        'one-place':
-          'Ihre Passphrase stimmt, und kein Schlüssel ist verloren: Was der Server gespeichert hat, wurde an einer einzigen Stelle verändert.',
-        altered:
-          'Ihre Passphrase stimmt, aber was der Server gespeichert hat, wurde an mehr als einer Stelle verändert, oder das Ende fehlt. Es lässt sich nicht mehr öffnen.',
-      },
-      details: {
-        'no-keychain':
-          'Hier wird er nicht überschrieben. Sichern Sie ihn, wie er ist, und suchen Sie nach einer Kopie: einem Export, einer Sicherung des Servers oder einem anderen Gerät, das noch angemeldet ist.',
-        'one-place':
-          'Wieder richtiggestellt, öffnet ihn die Passphrase, die Sie eingegeben haben. Die Administration des Servers kann den ausgebesserten Schlüsselbund an die Stelle des beschädigten setzen. Sichern Sie bis dahin beide: Was gespeichert ist, wird hier nicht überschrieben.',
-        altered:
-          'Hier wird er nicht überschrieben. Sichern Sie ihn, wie er ist, und suchen Sie nach einer Kopie: einem Export, einer Sicherung des Servers oder einem anderen Gerät, das noch angemeldet ist.',
-      },
-      place: (at, of) => `Verändert an Zeichen ${at} von ${of}.`,
-      saveMended: 'Ausgebesserten Schlüsselbund sichern',
-      fileName: 'schluesselbund-ausgebessert',
+      lead: 'Was der Server gespeichert hat, ist kein Schlüsselbund: Er ist abgeschnitten oder durch etwas anderes ersetzt worden. Keine Passphrase öffnet ihn.',
+      detail:
+        'Hier wird er nicht überschrieben. Sichern Sie ihn, wie er ist, und suchen Sie nach einer Kopie: einem Export, einer Sicherung des Servers oder einem anderen Gerät, das noch angemeldet ist.',
       again: 'Noch einmal nachsehen',
     },
     save: 'Schlüsselbund sichern, wie er ist',

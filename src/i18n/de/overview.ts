@@ -14,7 +14,7 @@ export const overview: typeof english = {
       off: 'Ihre Passwörter schützt allein der Server.',
       on: 'Nur Ihre Verschlüs\u00ADselungs-Passphrase öffnet Ihre Passwörter.',
       missing: 'Eine Passphrase ist gesetzt, aber es gibt noch keinen Schlüsselbund.',
-      stale: 'Der Schlüsselbund braucht noch Ihre vorige Passphrase.',
+      stale: 'Die heutige Passphrase öffnet den Schlüsselbund nicht.',
       damaged: 'Der Schlüsselbund auf dem Server ist beschädigt.',
     },
     actions: {

@@ -92,13 +92,13 @@ export const encryption = {
       submit: 'Finish set-up',
     },
     stale: {
-      title: 'Your keychain needs its previous passphrase',
-      lead: 'You signed in with today’s passphrase, but it does not open the keychain. Most likely a change was cut off, here or in another app, and the previous passphrase still opens it. Rarely, the keychain itself is damaged. Nothing is overwritten before it has been opened.',
+      title: 'Today’s passphrase does not open your keychain',
+      lead: 'Either the keychain still has another passphrase, most likely the one before your last change, or it was damaged on the server. Enter the earlier passphrase to find out. Nothing is overwritten before it has been opened.',
       field: 'Previous encryption passphrase',
       help: 'Usually the one from before the last change. If a change was put back, the one you were changing to.',
       wrong: 'That passphrase does not open the keychain either. Nothing was changed.',
       unsure:
-        'If you are sure of it, the keychain itself may be damaged, in its salt or in more than one place: that looks the same. Damage in one other place would have been recognised. Nothing here will overwrite it.',
+        'It may be yet another passphrase, or the keychain is damaged; from here the two look the same. Save it below, and look for a copy in a backup of the server or on a device that is still signed in.',
       submit: 'Repair',
     },
     today: {
@@ -107,50 +107,12 @@ export const encryption = {
       wrong:
         'That is not the passphrase that signs in to this account now. Nothing was changed, and no sign-in attempt was used.',
     },
-    salt: {
-      summary: 'Sure of your passphrase? Look for damage',
-      detail:
-        'If a bit of the keychain’s salt was flipped on the server, no passphrase seems to fit. This device can look for that, with the passphrase entered above, or with today’s if you leave the field empty. It takes about half a minute, longer on a slow device. Nothing is sent.',
-      start: 'Look for damage in the salt',
-      searching: 'Looking for damage in the salt',
-      lead: 'Each bit of the salt is tried the other way round, on this device. It takes about half a minute, longer on a slow device.',
-      progress: 'Tried',
-      percent: (percent: number) => `${percent} %`,
-      ended: {
-        'not-found': {
-          title: 'No flipped bit in the salt',
-          detail:
-            'With that passphrase it is not a single flipped bit of the salt. It may be another passphrase, or more than one place is damaged. Nothing was changed.',
-        },
-        failed: {
-          title: 'This device could not look for damage',
-          detail:
-            'Each try takes 64 MiB of memory. Close other tabs or programs, then try again. Nothing was changed.',
-        },
-      },
-    },
     missingText: 'Enter a passphrase.',
     damaged: {
       title: 'Your keychain is damaged',
-      leads: {
-        'no-keychain':
-          'What the server has stored is no keychain: it is cut short or was replaced by something else. No passphrase opens it.',
-        'one-place':
-          'Your passphrase is right, and no key is lost: what the server has stored was altered in just one place.',
-        altered:
-          'Your passphrase is right, but what the server has stored was altered in more than one place, or its end is missing. It no longer opens.',
-      },
-      details: {
-        'no-keychain':
-          'Nothing here will overwrite it. Save it as it is, and look for a copy: an export, a backup of the server, or another device that is still signed in.',
-        'one-place':
-          'Put right, it opens with the passphrase you entered. The server’s administrator can put the mended keychain in place of the damaged one. Until then save both: nothing here will overwrite what is stored.',
-        altered:
-          'Nothing here will overwrite it. Save it as it is, and look for a copy: an export, a backup of the server, or another device that is still signed in.',
-      },
-      place: (at: number, of: number) => `Altered at character ${at} of ${of}.`,
-      saveMended: 'Save the mended keychain',
-      fileName: 'keychain-mended',
+      lead: 'What the server has stored is no keychain: it is cut short or was replaced by something else. No passphrase opens it.',
+      detail:
+        'Nothing here will overwrite it. Save it as it is, and look for a copy: an export, a backup of the server, or another device that is still signed in.',
       again: 'Look again',
     },
     save: 'Save the keychain as it is',

@@ -11,7 +11,7 @@ export const overview = {
       off: 'Your passwords are protected by the server alone.',
       on: 'Only your encryption passphrase opens your passwords.',
       missing: 'A passphrase is set, but there is no keychain yet.',
-      stale: 'The keychain still needs your previous passphrase.',
+      stale: 'Today’s passphrase does not open the keychain.',
       damaged: 'The keychain on the server is damaged.',
     },
     actions: {

@@ -3,7 +3,6 @@
  * and the crash test all read the same list. README.md argues why their order loses no key.
  */
 import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
-import type { KeychainDamage } from '#protocol/keychain.ts';
 import type { Random } from '#protocol/primitives.ts';
 import type { Services } from '#session/services.ts';
 
@@ -63,19 +62,17 @@ export type StopReason =
   /** This device could not hash. */
   | 'device';
 
-/** A keychain as it was read, and what was done to it. Both are sealed: no secret. */
-export type FoundDamage = { readonly sealed: string; readonly damage: KeychainDamage };
-
 /** Ends a ceremony from inside a step. */
 export class Stop extends Error {
   override readonly name = 'Stop';
   readonly reason: StopReason;
-  readonly found: FoundDamage | null;
+  readonly sealed: string | null;
 
-  constructor(reason: StopReason, found: FoundDamage | null = null) {
+  /** @param sealed what the server has stored, when it is no keychain */
+  constructor(reason: StopReason, sealed: string | null = null) {
     super(reason);
     this.reason = reason;
-    this.found = found;
+    this.sealed = sealed;
   }
 }
 
@@ -83,19 +80,19 @@ export class Stop extends Error {
 export type Stopped = {
   readonly reason: StopReason;
   readonly error: ApiError | null;
-  /** With the reason `keychain-damaged`. */
-  readonly found: FoundDamage | null;
+  /** What the server has stored, with the reason `keychain-damaged`. */
+  readonly sealed: string | null;
 };
 
 /** Reads anything thrown in a step. The ApiError is kept for its words, and holds nothing secret. */
 export function stopOf(error: unknown): Stopped {
-  if (error instanceof Stop) return { reason: error.reason, error: null, found: error.found };
-  if (!isApiError(error)) return { reason: 'device', error: null, found: null };
+  if (error instanceof Stop) return { reason: error.reason, error: null, sealed: error.sealed };
+  if (!isApiError(error)) return { reason: 'device', error: null, sealed: null };
   const reasons: Partial<Record<ApiErrorCode, StopReason>> = {
     'keychain-unreadable': 'changed-elsewhere',
     'challenge-rejected': 'refused',
   };
-  return { reason: reasons[error.code] ?? 'trouble', error, found: null };
+  return { reason: reasons[error.code] ?? 'trouble', error, sealed: null };
 }
 
 export type OnStep = (step: StepInfo) => void;

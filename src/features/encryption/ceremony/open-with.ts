@@ -10,9 +10,9 @@ export async function openWith(sealed: string, passphrase: string, io: Io): Prom
   switch (opening.kind) {
     case 'opened':
       return opening.keychain;
-    case 'wrong-passphrase':
+    case 'does-not-open':
       throw new Stop('does-not-open');
-    case 'damaged':
-      throw new Stop('keychain-damaged', { sealed, damage: opening.damage });
+    case 'no-keychain':
+      throw new Stop('keychain-damaged', sealed);
   }
 }

@@ -129,9 +129,9 @@ async function settle(step: Write, plan: Plan, io: Io, error: unknown): Promise<
     if (asked === 'done') return null;
     if (asked === 'elsewhere') {
       const reason = plan.before.challenge === null ? 'already-set' : 'changed-elsewhere';
-      return { reason, error: null, found: null, known: true };
+      return { reason, error: null, sealed: null, known: true };
     }
-    if (wantsReason) return { reason: 'not-todays', error: null, found: null, known: true };
+    if (wantsReason) return { reason: 'not-todays', error: null, sealed: null, known: true };
     return { ...stopOf(error), known: true };
   } catch {
     return { ...stopOf(error), known: wantsReason };

@@ -80,8 +80,8 @@ export function useCeremony<Input>(
     }
     plan.current = isHere.current ? outcome.plan : null;
     const { why, left } = outcome;
-    const { reason, error, found } = why;
-    if (found !== null) news.foundDamage(found.sealed, found.damage);
+    const { reason, error, sealed } = why;
+    if (sealed !== null) news.foundDamage(sealed);
     send({ type: 'stopped', reason, code: error?.code ?? null, left });
     if (onStopped(reason) === 'handled') send({ type: 'dismiss' });
     if (!isHere.current) interruption.left(left === 'as-before' ? left : 'in-the-middle');

@@ -52,14 +52,14 @@ export function ChangeWizard({ look }: Props) {
     const isPossible = checkPassphrase(current) === 'ok';
     const stop = isPossible
       ? await checkCurrent(current, io)
-      : { reason: 'does-not-open' as const, error: null, found: null };
+      : { reason: 'does-not-open' as const, error: null, sealed: null };
     if (stop === null) send({ type: 'current-proved' });
     else if (stop.reason === 'does-not-open') {
       send({ type: 'current-refused', problem: { kind: 'wrong' } });
     } else {
-      const { reason, error, found } = stop;
+      const { reason, error, sealed } = stop;
       // The page has a panel of its own for that.
-      if (found !== null) news.foundDamage(found.sealed, found.damage);
+      if (sealed !== null) news.foundDamage(sealed);
       const code = error?.code ?? null;
       send({ type: 'current-refused', problem: { kind: 'stopped', reason, code } });
     }

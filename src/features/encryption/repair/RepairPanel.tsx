@@ -4,7 +4,6 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
-import { Disclosure } from '#ui/Disclosure.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { RepairState } from './repair-machine.ts';
@@ -19,11 +18,10 @@ type Props = {
   readonly keychain: 'missing' | 'stale';
   readonly state: RepairState;
   readonly onSubmit: (form: RepairForm) => void;
-  readonly onSearchSalt: (form: RepairForm) => void;
 };
 
 /** Says what is half done, and asks for what it takes. */
-export function RepairPanel({ keychain, state, onSubmit, onSearchSalt }: Props) {
+export function RepairPanel({ keychain, state, onSubmit }: Props) {
   const { encryption: words } = useMessages();
   const { repair } = words;
   const text = repair[keychain];
@@ -83,16 +81,6 @@ export function RepairPanel({ keychain, state, onSubmit, onSearchSalt }: Props) 
                 {text.submit}
               </Button>
             </ButtonRow>
-            {keychain === 'stale' && (
-              <Disclosure summary={repair.salt.summary} open={isUnsure}>
-                <Stack gap={3}>
-                  <p>{repair.salt.detail}</p>
-                  <div>
-                    <Button onClick={() => onSearchSalt(form())}>{repair.salt.start}</Button>
-                  </div>
-                </Stack>
-              </Disclosure>
-            )}
             {keychain === 'stale' && <SaveKeychain />}
           </Stack>
         </form>

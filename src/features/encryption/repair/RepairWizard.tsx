@@ -6,9 +6,7 @@ import { repairCeremony, type RepairInput } from './repair-ceremony.ts';
 import { next, startRepair, type RepairEvent, type RepairState } from './repair-machine.ts';
 import { RepairPanel, type RepairForm } from './RepairPanel.tsx';
 import { RunPanel } from '../ceremony/RunPanel.tsx';
-import { SaltPanel } from './SaltPanel.tsx';
 import { useCeremony } from '../ceremony/use-ceremony.ts';
-import { useSaltSearch } from './use-salt-search.ts';
 
 type Props = {
   readonly keychain: 'missing' | 'stale';
@@ -34,7 +32,6 @@ export function RepairWizard({ keychain, look }: Props) {
     return 'handled';
   });
   const { run } = ceremony;
-  const salt = useSaltSearch();
   const isDone = run.at === 'done';
   useEffect(() => {
     if (isDone) input.current = null;
@@ -56,23 +53,12 @@ export function RepairWizard({ keychain, look }: Props) {
     start();
   }
 
-  /** With the passphrase that was entered, or today's when there was no other. */
-  function searchSalt({ today, previous }: RepairForm): void {
-    const passphrase = previous === '' ? (today ?? held.value ?? '') : previous;
-    const refusal = refusalOf(previous === '' && today !== null ? 'today' : 'previous', passphrase);
-    send(refusal === null ? { type: 'submitted' } : { type: 'refused', problem: refusal });
-    if (refusal === null) salt.start(passphrase);
-  }
-
   function start(): void {
     if (input.current !== null) ceremony.start(input.current);
   }
 
   if (run.at !== 'idle') return <RunPanel ceremony={ceremony} repeat={start} look={look} />;
-  if (salt.search.at !== 'idle') return <SaltPanel search={salt.search} onBack={salt.back} />;
-  return (
-    <RepairPanel keychain={keychain} state={state} onSubmit={submit} onSearchSalt={searchSalt} />
-  );
+  return <RepairPanel keychain={keychain} state={state} onSubmit={submit} />;
 }
 
 /** A text outside the limits can be no passphrase of this account: nothing needs to be computed. */
