@@ -1,11 +1,7 @@
-import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { libraryStyles, libraryTypes } from './scripts/library.mjs';
 import { embeddedServer } from './src/server/hosting/vite-plugin.ts';
-
-/** Engineers who build at the same time name a folder each; `npm run build` makes `dist`. */
-const dist = process.env['DIST_DIR'] ?? 'dist';
 
 /**
  * One configuration builds both: the app that is opened in a browser (`dist/app`), and with
@@ -23,7 +19,7 @@ export default defineConfig(({ mode }) => {
     publicDir: isLibrary ? false : 'public',
     build: {
       target: 'es2023',
-      outDir: join(dist, isLibrary ? 'library' : 'app'),
+      outDir: isLibrary ? 'dist/library' : 'dist/app',
       // A `data:` URL would need a looser CSP: wasm and icons stay files.
       assetsInlineLimit: 0,
       // A host's page keeps no links of ours: what a page needs is fetched when it is imported.

@@ -3,7 +3,6 @@
  * and the built app on the same origin. Gone when the story ends.
  */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { test as base, expect, type Page, type Route } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { answerHostFile } from './hosts/host-files.ts';
@@ -85,7 +84,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   files: [
     // Playwright reads the names of what a fixture needs from this pattern.
     async ({ browserName: _browserName }, run) => {
-      await run(await loadStaticFiles(join(process.env['DIST_DIR'] ?? 'dist', 'app')));
+      await run(await loadStaticFiles('dist/app'));
     },
     { scope: 'worker' },
   ],

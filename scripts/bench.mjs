@@ -1,13 +1,13 @@
 /** `npm run bench`: measures, and prints what it measured. Arguments go to `bench/run.ts`. */
 import { browserPath } from './browser.mjs';
-import { withBuild } from './build-app.mjs';
+import { ensureBuild } from './build-app.mjs';
 import { main } from './failure.mjs';
 import { onProjectNode } from './project-node.mjs';
 import { run } from './run.mjs';
 
 await main(async () => {
   if (!(await onProjectNode())) return;
-  await withBuild(() => Promise.resolve());
+  await ensureBuild();
   const { code } = await run(process.execPath, ['bench/run.ts', ...process.argv.slice(2)], {
     env: { CHROMIUM_PATH: await browserPath() },
   });

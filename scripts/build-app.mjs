@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compressFolder } from './compress.mjs';
 import { Failure } from './failure.mjs';
-import { withLock } from './lock.mjs';
-import { cacheFolder, root } from './paths.mjs';
-import { runTool } from './run.mjs';
+import { root, runTool } from './run.mjs';
 
 export const dist = join(root, 'dist');
 /** Hash of what the build was made from. Beside the served folders, not in one. */
@@ -22,94 +19,48 @@ const INPUTS = [
   'scripts/compress.mjs',
   'scripts/library.mjs',
   'src',
-  'tsconfig.json',
   'vite.config.ts',
 ];
 /** Parts of these folders that never reach the browser. */
-const NOT_INPUTS = /^src[\\/]server[\\/]|\.test\.tsx?$/;
+const NOT_INPUTS = /^(server|testing)[\\/]|\.test\.tsx?$/;
 
-/**
- * Builds when the sources are not those that `dist` was made from.
- * @template T
- * @param {() => Promise<T>} use reads the build; no other start replaces it meanwhile
- * @returns {Promise<T>}
- */
-export function withBuild(use) {
-  return withLock(
-    'build',
-    async () => {
-      const hash = inputHash();
-      const built = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
-      if (built !== hash) await build(hash, true);
-      return use();
-    },
-    () => console.log('Waiting for another build of this folder …'),
-  );
+/** Builds when the sources are not those that `dist` was made from. */
+export async function ensureBuild() {
+  const built = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+  if (built !== inputHash()) await build({ quiet: true });
 }
 
-/** Builds in any case, showing what the tools say. */
-export function buildAlways() {
-  return withLock('build', () => build(inputHash(), false));
+/**
+ * The app and the library into `dist/`. The stamp goes first and comes last: a build that was
+ * interrupted is made again.
+ * @param {{ quiet: boolean }} options
+ */
+export async function build({ quiet }) {
+  const started = Date.now();
+  if (quiet) console.log('Building …');
+  rmSync(stamp, { force: true });
+  for (const args of [[], ['--mode', 'library']]) {
+    const { code, output } = await runTool('vite', ['build', '--emptyOutDir', ...args], { quiet });
+    if (code !== 0) throw new Failure(`${output.trim()}\n\nThe build failed.`);
+  }
+  await compressFolder(join(dist, 'app'));
+  writeFileSync(stamp, inputHash());
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
 function inputHash() {
   const hash = createHash('sha256');
-  for (const input of INPUTS.flatMap(filesOf)) {
-    hash
-      .update(`${input}\0`)
-      .update(readFileSync(join(root, input)))
-      .update('\0');
-  }
+  for (const file of INPUTS.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-/**
- * @param {string} input a file or folder of the project
- * @returns {string[]} the files, sorted
- */
+/** @param {string} input a file or folder of the project */
 function filesOf(input) {
   const path = join(root, input);
-  if (!existsSync(path)) return [];
-  if (/\.\w+$/.test(input)) return [input];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((file) => !NOT_INPUTS.test(file))
+    .map((file) => join(path, file))
+    .filter((file) => statSync(file).isFile())
     .sort();
-}
-
-/**
- * Makes everything in a folder of its own and then swaps it in, so that a build that fails or is
- * interrupted leaves the last good one.
- * @param {string} hash
- * @param {boolean} quiet
- */
-async function build(hash, quiet) {
-  const started = Date.now();
-  if (quiet) console.log('Building …');
-  const fresh = join(cacheFolder, `build-${process.pid}`);
-  const old = join(cacheFolder, `old-${process.pid}`);
-  try {
-    await vite(['--outDir', join(fresh, 'app')], quiet);
-    await vite(['--mode', 'library', '--outDir', join(fresh, 'library')], quiet);
-    await compressFolder(join(fresh, 'app'));
-    writeFileSync(join(fresh, '.built-from'), hash);
-    mkdirSync(old, { recursive: true });
-    if (existsSync(dist)) renameSync(dist, join(old, 'dist'));
-    renameSync(fresh, dist);
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
-  }
-  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-}
-
-/**
- * @param {string[]} args
- * @param {boolean} quiet
- */
-async function vite(args, quiet) {
-  const { code, output } = await runTool('vite', ['build', '--emptyOutDir', ...args], { quiet });
-  if (code !== 0)
-    throw new Failure(`${output.trim()}\n\nThe build failed (vite ${args.join(' ')}).`.trim());
 }

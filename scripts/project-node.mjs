@@ -1,10 +1,18 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { withLock } from './lock.mjs';
 import { ensurePackages } from './packages.mjs';
-import { root } from './paths.mjs';
-import { run } from './run.mjs';
+import { root, run } from './run.mjs';
+
+/**
+ * The release of the npm package `node`, and the SHA-256 of its program for each system, taken from
+ * the packages with `npm pack`. The lock file cannot pin it: an install script fetches it.
+ * @type {{ version: string, sha256: Record<string, string> }}
+ */
+export const PINNED = JSON.parse(
+  readFileSync(join(import.meta.dirname ?? join(root, 'scripts'), 'node-hashes.json'), 'utf8'),
+);
 
 /**
  * Brings packages and Node, then goes on in that Node. Written with built-ins that Node 20 has:
@@ -15,16 +23,12 @@ import { run } from './run.mjs';
 export async function onProjectNode() {
   endWithShell();
   await ensurePackages();
-  const folder = join(root, 'node_modules', 'node');
-  const wanted = versionOf(folder);
-  let node = process.execPath;
-  if (process.version !== wanted) node = await ensureBinary(folder, wanted);
+  const isHere = process.version === `v${PINNED.version}`;
+  const node = isHere ? process.execPath : await ensureProgram();
   const path = [join(root, 'node_modules', '.bin'), dirname(node), process.env['PATH'] ?? ''];
   process.env['PATH'] = path.join(delimiter);
-  if (process.version === wanted) return true;
-
-  const [, script = '', ...args] = process.argv;
-  const { code } = await run(node, [script, ...args], { terminal: true });
+  if (isHere) return true;
+  const { code } = await run(node, process.argv.slice(1), { terminal: true });
   process.exitCode = code;
   return false;
 }
@@ -41,53 +45,43 @@ function endWithShell() {
   }, 300).unref();
 }
 
-/** @param {string} folder */
-function versionOf(folder) {
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return `v${version}`;
-}
-
 /**
- * The npm package `node` fetches its program in an install script, which npm leaves out under
- * `ignore-scripts` and some policies; then it is run here.
- * @param {string} folder
- * @param {string} wanted
+ * npm leaves install scripts out under some policies; then it is run here.
  * @returns {Promise<string>} path of the program
  */
-async function ensureBinary(folder, wanted) {
-  const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (await answers(binary, wanted)) return realpathSync(binary);
-  return withLock('node', async () => {
-    if (await answers(binary, wanted)) return realpathSync(binary);
-    console.log(`Fetching Node ${wanted} …`);
+async function ensureProgram() {
+  const folder = join(root, 'node_modules', 'node');
+  const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(program)) {
+    console.log(`Fetching Node ${PINNED.version} …`);
     const { output } = await run(process.execPath, ['installArchSpecificPackage'], {
       cwd: folder,
       quiet: true,
-      env: { npm_config_loglevel: 'error' },
     });
-    if (await answers(binary, wanted)) return realpathSync(binary);
-    throw new Failure(
-      [
-        `Node ${wanted} could not be fetched for ${process.platform} ${process.arch}:`,
-        ...output
-          .trim()
-          .split('\n')
-          .slice(0, 6)
-          .map((line) => `  ${line}`),
-        'It comes from the npm registry as the package `node`. Check the network and run the same',
-        `command again, or install Node ${wanted} yourself and put it first on PATH.`,
-      ].join('\n'),
-    );
-  });
+    if (!existsSync(program)) {
+      throw new Failure(`${output.trim()}\n\nNode could not be fetched. ${otherwise}`);
+    }
+  }
+  checkProgram(program, PINNED.sha256[`${process.platform}-${process.arch}`]);
+  return program;
 }
 
+const otherwise = `Install Node ${PINNED.version} yourself, put it first on PATH, and try again.`;
+
 /**
- * @param {string} binary
- * @param {string} wanted
+ * Refuses a program that is not the one that this release was tested with.
+ * @param {string} program its path
+ * @param {string | undefined} expected its SHA-256
  */
-async function answers(binary, wanted) {
-  if (!existsSync(binary)) return false;
-  const { output } = await run(binary, ['--version'], { quiet: true, timeout: 20_000 });
-  return output.trim() === wanted;
+export function checkProgram(program, expected) {
+  if (expected === undefined) {
+    throw new Failure(`No Node is known for ${process.platform}-${process.arch}. ${otherwise}`);
+  }
+  const found = createHash('sha256').update(readFileSync(program)).digest('hex');
+  if (found === expected) return;
+  throw new Failure(
+    `${program} is not the Node that this project expects, and is not run.\n` +
+      `  SHA-256 expected ${expected}\n  SHA-256 found    ${found}\n` +
+      `Delete node_modules and try again. If it stays so, somebody has changed the package. ${otherwise}`,
+  );
 }

@@ -1,6 +1,6 @@
 /** `npm start`: builds if needed, then serves the app and the embedded server on one origin. */
 import { join } from 'node:path';
-import { dist, withBuild } from './build-app.mjs';
+import { dist, ensureBuild } from './build-app.mjs';
 import { main } from './failure.mjs';
 import { onProjectNode } from './project-node.mjs';
 
@@ -8,6 +8,8 @@ await main(async () => {
   if (!(await onProjectNode())) return;
   const { runCommandLine } = await import('../src/server/cli.ts');
   const { loadStaticFiles } = await import('../src/server/hosting/static-files.ts');
-  const load = () => withBuild(() => loadStaticFiles(join(dist, 'app')));
-  await runCommandLine(process.argv.slice(2), load);
+  await runCommandLine(process.argv.slice(2), async () => {
+    await ensureBuild();
+    return loadStaticFiles(join(dist, 'app'));
+  });
 });

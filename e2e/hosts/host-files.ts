@@ -20,7 +20,7 @@ export async function answerHostFile(request: Request): Promise<Response | null>
   const type = TYPES[extname(pathname)];
   if (type === undefined) return null;
   if (folder !== 'hosts' && folder !== 'library') return null;
-  const root = folder === 'hosts' ? 'e2e/hosts' : join(process.env['DIST_DIR'] ?? 'dist', folder);
+  const root = folder === 'hosts' ? 'e2e/hosts' : `dist/${folder}`;
   const content = await readFile(join(root, ...rest));
   return new Response(content, {
     headers: {
