@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   SETTING_NAMES,
   challengeSchema,
-  hashesSchema,
   keychainSetAnswerSchema,
   keychainsSchema,
   openAnswerSchema,
@@ -67,8 +66,6 @@ export type Client = {
   setKeychain(request: KeychainSetRequest, options?: CallOptions): Promise<void>;
   reset(request: ResetRequest, options?: CallOptions): Promise<ResetAnswer>;
   getSettings(options?: CallOptions): Promise<Record<string, unknown>>;
-  /** `GET service/hashes/{range}`: five hex digits go out, no more (k-anonymity). */
-  getHashes(range: string, options?: CallOptions): Promise<readonly string[]>;
 
   /** The latest session id; never to be shown or stored. */
   sessionId(): string | null;
@@ -215,15 +212,6 @@ export function createClient(options: ClientOptions): Client {
         path: 'settings/get',
         body: SETTING_NAMES,
         answer: z.pipe(settingsSchema, z.record(z.string(), z.unknown())),
-        signal,
-      }),
-    getHashes: (range, { signal } = {}) =>
-      call({
-        endpoint: 'service/hashes',
-        path: `service/hashes/${encodeURIComponent(range)}`,
-        answer: hashesSchema,
-        // An empty list comes with this status: nothing in the range has leaked.
-        alsoAnswers: 404,
         signal,
       }),
     sessionId: () => transport.sessionId.current,

@@ -14,8 +14,7 @@ export type Endpoint =
   | 'account/reset'
   | 'keychain/get'
   | 'keychain/set'
-  | 'settings/get'
-  | 'service/hashes';
+  | 'settings/get';
 
 /** What a failed answer says, once parsed. */
 export type FailedAnswer = {

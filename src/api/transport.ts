@@ -29,8 +29,6 @@ export type Call<T> = {
   readonly body?: unknown;
   readonly answer: z.ZodMiniType<T>;
   readonly endsSession?: boolean;
-  /** A status other than 2xx that is an answer all the same, with the body of one. */
-  readonly alsoAnswers?: number;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -153,7 +151,7 @@ export class Transport {
     if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
       throw new ApiError('not-a-passwords-server', { status });
     }
-    if (!response.ok && status !== call.alsoAnswers) {
+    if (!response.ok) {
       const failure = readFailure(call.endpoint, status, text);
       throw new ApiError(codeOf(failure), { status, serverId: failure.id });
     }

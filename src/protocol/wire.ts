@@ -1,8 +1,8 @@
 /**
  * The wire: one schema and one type for every request and answer of the two API documents
- * (`account-api.md`, `session-api.md`), plus `token/{id}/request`, `keychain/*`, `settings/get`
- * and `service/hashes` (`protocol.md`). Whatever comes from outside is parsed here once; behind
- * it the types are trusted.
+ * (`account-api.md`, `session-api.md`), plus `token/{id}/request`, `keychain/*` and
+ * `settings/get` (`protocol.md`). Whatever comes from outside is parsed here once; behind it the
+ * types are trusted.
  */
 import * as z from 'zod/mini';
 
@@ -136,9 +136,6 @@ export const settingsSchema = z.pipe(
   z.union([z.array(z.never()), z.record(z.string(), z.unknown())]),
   z.transform((value) => (Array.isArray(value) ? {} : value)),
 );
-
-/** Answer of `service/hashes/{range}`: SHA-1 digests of known-leaked passwords in that range. */
-export const hashesSchema = z.array(z.string());
 
 /** The application's own error: `id` is a CRC-32 as 8 hex digits, or the number 0. */
 export const applicationErrorSchema = z.object({

@@ -17,18 +17,12 @@ describe('set-up', () => {
 
   test('leads from what it means to keeping it', () => {
     const events = [...chosen, { type: 'proved', isMatch: true }] as const;
-    expect(after(setUp.next, setUp.START, events)).toEqual({ at: 'keep', leaks: 'checking' });
+    expect(after(setUp.next, setUp.START, events)).toEqual({ at: 'keep' });
   });
 
   test('stays where the two do not match', () => {
     const state = after(setUp.next, setUp.START, [...chosen, { type: 'proved', isMatch: false }]);
     expect(state).toMatchObject({ at: 'prove', isMismatch: true });
-  });
-
-  test('takes a late word about leaks, and only where it is shown', () => {
-    const leaks = { type: 'leaks', result: 'found' } as const;
-    expect(after(setUp.next, setUp.START, [...chosen, leaks])).toMatchObject({ leaks: 'found' });
-    expect(after(setUp.next, setUp.START, [leaks])).toBe(setUp.START);
   });
 
   test('goes back step by step', () => {

@@ -150,7 +150,8 @@ export const encryption: typeof english = {
       loginPassword:
         'Das ist Ihr Anmeldepasswort. Der Server kennt es, hier würde es also nichts schützen.',
       userName: 'Ihr Benutzername kommt darin vor; der wird mit als Erstes probiert.',
-      common: 'Sie steht auf den Listen der häufigsten Passwörter; die werden zuerst probiert.',
+      common:
+        'Sie steht auf der Liste häufiger und geleakter Passwörter; die werden zuerst probiert.',
       sameAsCurrent: 'Das ist Ihre bisherige Passphrase. Wählen Sie eine andere.',
       mismatch: 'Die beiden stimmen nicht überein. Es wurde nichts gesendet.',
     },
@@ -162,18 +163,6 @@ export const encryption: typeof english = {
       'edge-space': 'Sie beginnt oder endet mit einem Leerzeichen.',
       detail:
         'Sie wird genau so übernommen. Stellen Sie sicher, dass Sie sie überall tippen können.',
-    },
-    leaks: {
-      checking: 'Die Liste bekannt gewordener Passwörter wird gefragt …',
-      found: {
-        title: 'Diese Passphrase ist aus einem Datenleck bekannt',
-        detail:
-          'Sie steht auf der Liste bekannt gewordener Passwörter des Servers und gehört damit zu denen, die zuerst probiert werden. Gehen Sie zurück und wählen Sie eine andere.',
-      },
-      notFound:
-        'Sie steht nicht auf der Liste bekannt gewordener Passwörter des Servers. Dafür gingen nur fünf Zeichen eines Fingerabdrucks hinaus.',
-      unavailable:
-        'Ob sie aus einem Datenleck bekannt ist, ließ sich nicht prüfen: Dieser Server bietet keine Liste an oder hat nicht geantwortet. Die häufigsten wurden auf diesem Gerät geprüft.',
     },
   },
 

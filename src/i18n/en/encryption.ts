@@ -144,7 +144,7 @@ export const encryption = {
       loginPassword:
         'That is your login password. The server knows it, so it would protect nothing here.',
       userName: 'It contains your user name, which is among the first things to be tried.',
-      common: 'It is on the lists of the most common passwords, which are tried first.',
+      common: 'It is on the list of common and leaked passwords, which are tried first.',
       sameAsCurrent: 'That is your current passphrase. Choose another one.',
       mismatch: 'The two do not match. Nothing was sent.',
     },
@@ -155,18 +155,6 @@ export const encryption = {
       invisible: 'It holds a character that cannot be seen, or a special kind of space.',
       'edge-space': 'It begins or ends with a space.',
       detail: 'It is taken exactly as it is. Make sure you can type it everywhere.',
-    },
-    leaks: {
-      checking: 'Asking the server’s list of leaked passwords …',
-      found: {
-        title: 'This passphrase is known from a leak',
-        detail:
-          'The server’s list of leaked passwords has it, so it is among those that are tried first. Go back and choose another one.',
-      },
-      notFound:
-        'It is not on the server’s list of leaked passwords. Only five characters of a fingerprint went out for that.',
-      unavailable:
-        'Whether it is known from a leak could not be checked: this server offers no list, or did not answer. The common ones were checked on this device.',
     },
   },
 

@@ -1,9 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { checkPassphrase } from '#protocol/passphrase.ts';
-import { useServices } from '#session/services.ts';
-import { LeakNote } from '../passphrase/LeakNote.tsx';
-import { checkLeaks, type LeakCheck } from '../passphrase/leak-check.ts';
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx';
 import type { Refusal } from '../passphrase/passphrase-choice.ts';
 import { SecretField } from '../passphrase/SecretField.tsx';
@@ -28,22 +24,12 @@ type Props = {
 /** Change: the new passphrase, twice. */
 export function NextPanel({ refusal, isMismatch, isChecking, onSubmit, onBack }: Props) {
   const { encryption: words } = useMessages();
-  const services = useServices();
   const field = useRef<NewPassphraseHandle>(null);
   const repeat = useRef<HTMLInputElement>(null);
-  const [leaks, setLeaks] = useState<LeakCheck | 'checking' | null>(null);
   useEffect(() => {
     if (refusal !== null) field.current?.focus();
     else if (isMismatch) repeat.current?.focus();
   }, [refusal, isMismatch]);
-
-  /** Once, when the first field is left: not at each keystroke, which would tell more and more. */
-  async function askAboutLeaks(): Promise<void> {
-    const text = field.current?.text() ?? '';
-    if (checkPassphrase(text) !== 'ok') return;
-    setLeaks('checking');
-    setLeaks(await checkLeaks(text, services));
-  }
 
   return (
     <WizardPage
@@ -71,9 +57,7 @@ export function NextPanel({ refusal, isMismatch, isChecking, onSubmit, onBack }:
         data-testid="repeat-passphrase"
         name="repeat-passphrase"
         autoComplete="new-password"
-        onFocus={() => void askAboutLeaks()}
       />
-      {leaks !== null && <LeakNote leaks={leaks} />}
     </WizardPage>
   );
 }

@@ -1,20 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { LeakNote } from '../passphrase/LeakNote.tsx';
-import type { LeakCheck } from '../passphrase/leak-check.ts';
 import { SecretField } from '../passphrase/SecretField.tsx';
 import { UserName } from '../passphrase/UserName.tsx';
 import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 type Props = {
   readonly isMismatch: boolean;
-  readonly leaks: LeakCheck | 'checking';
   readonly onProve: (text: string) => void;
   readonly onBack: () => void;
 };
 
 /** Set-up: type it once more. */
-export function ProvePanel({ isMismatch, leaks, onProve, onBack }: Props) {
+export function ProvePanel({ isMismatch, onProve, onBack }: Props) {
   const { encryption: words } = useMessages();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -31,7 +28,6 @@ export function ProvePanel({ isMismatch, leaks, onProve, onBack }: Props) {
       onForward={() => onProve(input.current?.value ?? '')}
       onBack={onBack}
     >
-      <LeakNote leaks={leaks} />
       <UserName />
       <SecretField
         ref={input}

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useDraft } from '#session/drafts.ts';
-import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
-import { checkLeaks } from '../passphrase/leak-check.ts';
 import { MeansPanel } from './MeansPanel.tsx';
 import { ProvePanel } from './ProvePanel.tsx';
 import { RunPanel } from '../ceremony/RunPanel.tsx';
@@ -20,7 +18,6 @@ type Props = {
 
 /** Encryption for an account that has none. */
 export function SetupWizard({ look }: Props) {
-  const services = useServices();
   const { draft, keep } = useDraft('setUp');
   // Back after a sign-in in the middle: what it means has been read.
   const [state, send, read] = useMachine<SetupState, SetupEvent>(next, () =>
@@ -53,11 +50,7 @@ export function SetupWizard({ look }: Props) {
       send({ type: 'refused', refusal: { problem: 'common', length: text.length } });
       return;
     }
-    if (send({ type: 'chosen' }).at !== 'prove') return;
-    chosen.current = text;
-    const result = await checkLeaks(text, services);
-    // Another one may have been chosen meanwhile.
-    if (chosen.current === text) send({ type: 'leaks', result });
+    if (send({ type: 'chosen' }).at === 'prove') chosen.current = text;
   }
 
   const start = () => ceremony.start({ passphrase: chosen.current });
@@ -89,7 +82,6 @@ export function SetupWizard({ look }: Props) {
       return (
         <ProvePanel
           isMismatch={state.isMismatch}
-          leaks={state.leaks}
           onProve={(text) => send({ type: 'proved', isMatch: text === chosen.current })}
           onBack={back}
         />

@@ -1,12 +1,11 @@
-import type { LeakCheck } from '../passphrase/leak-check.ts';
 import type { Refusal } from '../passphrase/passphrase-choice.ts';
 
 /** The steps before anything is sent. What was chosen is not in here: it stays in the wizard's ref. */
 export type SetupState =
   | { readonly at: 'means' }
   | { readonly at: 'choose'; readonly refusal: Refusal | null; readonly isChecking: boolean }
-  | { readonly at: 'prove'; readonly isMismatch: boolean; readonly leaks: LeakCheck | 'checking' }
-  | { readonly at: 'keep'; readonly leaks: LeakCheck | 'checking' };
+  | { readonly at: 'prove'; readonly isMismatch: boolean }
+  | { readonly at: 'keep' };
 
 export type SetupEvent =
   | { readonly type: 'next' }
@@ -15,7 +14,6 @@ export type SetupEvent =
   | { readonly type: 'checking' }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'chosen' }
-  | { readonly type: 'leaks'; readonly result: LeakCheck }
   | { readonly type: 'proved'; readonly isMatch: boolean };
 
 export const START: SetupState = { at: 'means' };
@@ -35,15 +33,10 @@ export function next(state: SetupState, event: SetupEvent): SetupState {
       if (state.at !== 'choose') return state;
       return { at: 'choose', refusal: event.refusal, isChecking: false };
     case 'chosen':
-      if (state.at !== 'choose') return state;
-      return { at: 'prove', isMismatch: false, leaks: 'checking' };
-    case 'leaks':
-      return state.at === 'prove' || state.at === 'keep'
-        ? { ...state, leaks: event.result }
-        : state;
+      return state.at === 'choose' ? { at: 'prove', isMismatch: false } : state;
     case 'proved':
       if (state.at !== 'prove') return state;
-      return event.isMatch ? { at: 'keep', leaks: state.leaks } : { ...state, isMismatch: true };
+      return event.isMatch ? { at: 'keep' } : { at: 'prove', isMismatch: true };
   }
 }
 
@@ -56,6 +49,6 @@ function back(state: SetupState): SetupState {
     case 'prove':
       return CHOOSE;
     case 'keep':
-      return { at: 'prove', isMismatch: false, leaks: state.leaks };
+      return { at: 'prove', isMismatch: false };
   }
 }
