@@ -62,7 +62,7 @@ export type TestBed = {
   /** The code that was mailed or texted last. */
   lastCode(user: string): string;
   approvePush(user: string): void;
-  /** The code that an authenticator app shows now. */
+  /** The code that an authenticator app shows now, or the next that was not yet asked for. */
   totp(): string;
   /** Opens the app and connects. Ends on the page that comes next. */
   connect(page: Page, account: Account, path?: string): Promise<void>;
@@ -119,6 +119,7 @@ async function startBed(
   });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   let accounts = 0;
+  let lastCounter = 0;
 
   const control = async (body: Readonly<Record<string, unknown>>) => {
     const response = await fetch(new URL('/__control', server.url), {
@@ -182,7 +183,12 @@ async function startBed(
       if (push === undefined) throw new Error(`no push was sent to ${user}`);
       approvePushToken(store, push.secret);
     },
-    totp: () => new TOTP({ secret: DEMO_TOTP_SECRET }).generate({ timestamp: now() }),
+    totp() {
+      // Each passes once; the server takes those of the next three periods already.
+      const app = new TOTP({ secret: DEMO_TOTP_SECRET });
+      lastCounter = Math.max(lastCounter + 1, app.counter({ timestamp: now() }));
+      return app.generate({ timestamp: lastCounter * app.period * 1000 });
+    },
     connect,
     async signIn(page, account, path = '/') {
       await connect(page, account, path);

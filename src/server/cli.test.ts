@@ -89,7 +89,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly', async (signal) =
   server.child.kill(signal);
   expect(await server.ended).toBe(0);
   // A database that was closed has no journal left beside it.
-  expect(await readdir(join(folder, '.data'))).toEqual(['embedded-server.sqlite']);
+  expect(await readdir(join(folder, '.data'))).toEqual(['embedded-server-2.sqlite']);
 });
 
 test('keeps its data, and the app token that it printed', async () => {

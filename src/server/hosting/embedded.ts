@@ -79,5 +79,6 @@ function makeFolder(path: string): void {
 function databaseFile(data: string): string {
   if (data === ':memory:') return data;
   makeFolder(data);
-  return join(data, 'embedded-server.sqlite');
+  // The number rises with the shape of the tables; a file of an older shape is left alone.
+  return join(data, 'embedded-server-2.sqlite');
 }

@@ -19,7 +19,6 @@ test('the policy starts from nothing and allows the app, its worker and its WebA
     'style-src': "'self'",
     'img-src': "'self' data:",
     'font-src': "'self'",
-    'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",

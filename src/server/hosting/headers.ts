@@ -78,7 +78,6 @@ export function contentSecurityPolicy(frameAncestors = "'none'"): string {
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${frameAncestors}`,

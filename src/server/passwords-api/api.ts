@@ -15,7 +15,7 @@ import { readClock } from '../test-control/clock.ts';
 import { createPasswordCheck } from './accounts/credentials.ts';
 import { RELEASES } from './dialect.ts';
 import type { HandlerOptions } from '../hosting/handler.ts';
-import { isHttps } from './https.ts';
+import { isHttps } from './host.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { corsHeaders, preflightHeaders, respond } from '../hosting/respond.ts';
 import { matchRoute, routesOf, type Match } from './routes.ts';

@@ -1,11 +1,25 @@
 /** Everything in which the two releases differ (protocol.md; recordings/2021.1.2, /2024.4.1). */
-import { ApplicationError } from './answer.ts';
+import { ApplicationError, WronglyTyped } from './answer.ts';
+import { CHALLENGE_POINTER } from './accounts/account-encryption.ts';
+import { FAILED_ATTEMPTS } from './sessions/login-attempts.ts';
 
 /** 2021: release 2021.1.2, of the time of the documents. 2024: release 2024.4.1. */
 export type Dialect = '2021' | '2024';
 
 /** Requests a user may make in a window of so many seconds. */
 export type Limit = { readonly requests: number; readonly seconds: number };
+
+/** What a reset deletes; `pointer` is what leads from the account to its challenge. */
+export type ResetPart =
+  | 'sessions'
+  | 'challenge'
+  | 'keychains'
+  | 'tags'
+  | 'folders'
+  | 'passwords'
+  | 'shares'
+  | 'settings'
+  | 'pointer';
 
 export type Release = {
   /** Release names under which the handbook's feature list has flags, the general one first. */
@@ -23,14 +37,16 @@ export type Release = {
   readonly cookie: boolean;
   readonly resetBy: 'wait' | 'code';
   readonly hashes: boolean;
-  /** A reset takes the count of failed sign-ins, and a block, with it. */
-  readonly resetClearsFailures: boolean;
+  readonly resetOrder: readonly ResetPart[];
+  /** Keys of stored values that the part `settings` of a reset leaves. */
+  readonly valuesKeptByReset: readonly string[];
   /** `open` closes a session whose keychains it cannot read. */
   readonly closesUnreadable: boolean;
   readonly errors: {
     challengeWrong(): ApplicationError;
     secretLength(): ApplicationError;
     updateFailed(): ApplicationError;
+    challengeGone(): ApplicationError | WronglyTyped;
   };
 };
 
@@ -45,12 +61,23 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     cookie: false,
     resetBy: 'wait',
     hashes: false,
-    resetClearsFailures: false,
+    resetOrder: [
+      'sessions',
+      'tags',
+      'folders',
+      'passwords',
+      'shares',
+      'keychains',
+      'challenge',
+      'settings',
+    ],
+    valuesKeptByReset: [FAILED_ATTEMPTS],
     closesUnreadable: false,
     errors: {
       challengeWrong: () => new ApplicationError('Password invalid', 401),
       secretLength: () => new ApplicationError('Secret length invalid', 400),
       updateFailed: () => new ApplicationError('Password update failed', 500),
+      challengeGone: () => new ApplicationError('Loading challenge failed', 500),
     },
   },
   '2024': {
@@ -63,12 +90,24 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     cookie: true,
     resetBy: 'code',
     hashes: true,
-    resetClearsFailures: true,
+    resetOrder: [
+      'sessions',
+      'challenge',
+      'keychains',
+      'tags',
+      'folders',
+      'passwords',
+      'shares',
+      'settings',
+      'pointer',
+    ],
+    valuesKeptByReset: [CHALLENGE_POINTER],
     closesUnreadable: true,
     errors: {
       challengeWrong: () => new ApplicationError('Passphrase invalid', 401),
       secretLength: () => new ApplicationError('Secret invalid', 400),
       updateFailed: () => new ApplicationError('Challenge update failed', 500),
+      challengeGone: () => new WronglyTyped('the challenge is gone'),
     },
   },
 };

@@ -1,9 +1,8 @@
 /** Which call is answered by which route, and what it needs. */
+import { resetByCode, resetByWait } from './accounts/account-reset.ts';
 import {
   getChallenge,
   getKeychains,
-  resetByCode,
-  resetByWait,
   setKeychain,
   updateChallenge,
 } from './accounts/account-routes.ts';

@@ -3,26 +3,29 @@
  * recordings, and a few more; a body may hold several, and `wipe` comes first. `{}` only reads.
  * `null` puts back what was there before. Keys that mean nothing here, as those of the recorded
  * server's own storage would, are named in the answer under `ignored`.
- * The answer is the state of one user: `user` of the body, else the account it adds, else alice.
+ * The answer is the state of one user: `user` of the body, else alice.
  */
 import * as z from 'zod/mini';
 import {
-  hasAccount,
   listAppTokens,
   listNotifications,
   readUserValue,
   writeUserValue,
 } from '../passwords-api/accounts/accounts.ts';
-import { removeEncryption } from '../passwords-api/accounts/account-encryption.ts';
+import {
+  CHALLENGE_POINTER,
+  removeChallenge,
+  removeKeychains,
+} from '../passwords-api/accounts/account-encryption.ts';
 import { setClock } from './clock.ts';
-import { createAccount, seedRecordedAccounts } from '../passwords-api/demo/demo-accounts.ts';
+import { seedRecordedAccounts } from '../passwords-api/demo/demo-accounts.ts';
 import { faultSchema, type Faults } from './faults.ts';
 import { setFeatures } from '../passwords-api/features.ts';
-import { setHttps } from '../passwords-api/https.ts';
+import { setHostVersion, setHttps } from '../passwords-api/host.ts';
 import { FAILED_ATTEMPTS } from '../passwords-api/sessions/login-attempts.ts';
 import { approvePushToken, lastMailedCode } from '../passwords-api/sessions/messages.ts';
 import { switchRateLimits } from '../passwords-api/sessions/rate-limit.ts';
-import { fixWait } from '../passwords-api/accounts/reset-wait.ts';
+import { fixWait, setResetBreak } from '../passwords-api/accounts/reset-faults.ts';
 import { listSessions } from '../passwords-api/sessions/sessions.ts';
 import { wipeStore, type Store } from '../passwords-api/store/store.ts';
 import { setBackupCodes, setProviders } from '../passwords-api/sessions/two-factor.ts';
@@ -30,8 +33,8 @@ import type { Random } from '../passwords-api/store/vault.ts';
 
 /** The code that providers set by `twofactor` accept, as in the recordings. */
 const FIXED_CODE = '123456';
-const CHALLENGE_VALUE = 'user/challenge/id';
 
+const count = z.number().check(z.int(), z.nonnegative());
 const userValue = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 const controlSchema = z.object({
@@ -46,21 +49,12 @@ const controlSchema = z.object({
   features: z.optional(z.unknown()),
   user_values: z.nullish(z.record(z.string(), userValue)),
   https: z.nullish(z.boolean()),
-  wait: z.nullish(z.number().check(z.int(), z.nonnegative())),
+  wait: z.nullish(count),
+  /** After how many deleted parts the next reset fails. */
+  reset_breaks: z.nullish(count),
+  /** Major version of the host; from 32 on it cannot tell the value of a push. */
+  host: z.nullish(count),
   faults: z.nullish(z.array(faultSchema)),
-  /** Adds an account, for a test that needs a fresh one on a running server. */
-  account: z.nullish(
-    z.strictObject({
-      user: z.string().check(z.minLength(1)),
-      loginPassword: z.string().check(z.minLength(1)),
-      passphrase: z.optional(z.string()),
-      keychain: z.optional(z.boolean()),
-      providers: z.optional(z.array(z.string())),
-      appToken: z.optional(z.string()),
-      backupCodes: z.optional(z.array(z.string())),
-      totpSecret: z.optional(z.string()),
-    }),
-  ),
 });
 type Control = z.infer<typeof controlSchema>;
 const KEYS = new Set(Object.keys(controlSchema.shape));
@@ -80,13 +74,7 @@ export async function answerControl(scope: ControlScope, request: Request): Prom
   if (typeof parsed === 'string') return Response.json({ message: parsed }, { status: 400 });
   const { control, ignored } = parsed;
   if (control.wipe === true) await wipe(scope);
-  if (control.account) {
-    if (hasAccount(scope.store, control.account.user)) {
-      return Response.json({ message: 'account: this user exists already' }, { status: 400 });
-    }
-    await createAccount(scope.store, control.account, { random: scope.random });
-  }
-  const user = control.user ?? control.account?.user ?? 'alice';
+  const user = control.user ?? 'alice';
   scope.store.transaction(() => {
     apply(scope, user, control);
   });
@@ -144,18 +132,22 @@ function apply({ store, now, random, faults }: ControlScope, user: string, contr
   }
   if (control.https !== undefined) setHttps(store, control.https ?? true);
   if (control.wait !== undefined) fixWait(store, control.wait);
+  if (control.reset_breaks !== undefined) setResetBreak(store, control.reset_breaks);
+  if (control.host !== undefined) setHostVersion(store, control.host);
   if (control.faults !== undefined) faults.set(control.faults ?? []);
 }
 
-/** The real server keeps the challenge's number as a user value; without it there is none. */
+/** A test that takes the challenge's pointer away means an account without encryption. */
 function applyUserValue(
   store: Store,
   user: string,
   key: string,
   value: z.infer<typeof userValue>,
 ): void {
-  if (key === CHALLENGE_VALUE && value === null) removeEncryption(store, user);
-  else writeUserValue(store, user, key, value === null ? null : String(value));
+  writeUserValue(store, user, key, value === null ? null : String(value));
+  if (key !== CHALLENGE_POINTER || value !== null) return;
+  removeChallenge(store, user);
+  removeKeychains(store, user);
 }
 
 function readState(store: Store, user: string) {

@@ -67,6 +67,7 @@ ${content}
 }
 
 function pushContent({ id, user, state }: Message, view: View): string {
+  if (state === 'used') return '<p>It was checked, so it can no longer be answered.</p>';
   if (state !== 'sent') return `<p>You have answered: ${STATES[state]}.</p>`;
   const name = escapeHtml(user);
   return `<p>Somebody wants to sign in as ${name}.</p>

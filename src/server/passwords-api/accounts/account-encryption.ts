@@ -1,6 +1,7 @@
 /** The account's challenge and keychains in the store. */
 import * as z from 'zod/mini';
 import { ApplicationError, WronglyTyped } from '../answer.ts';
+import { readUserValue, writeUserValue } from './accounts.ts';
 import type { Release } from '../dialect.ts';
 import { byteLength, looseString } from '../parameters.ts';
 import { blob, type Store } from '../store/store.ts';
@@ -11,6 +12,8 @@ const SECRET_LENGTH = 64;
 /** The one keychain that clients own, and the one that the server keeps for itself. */
 const CLIENT_KEYCHAIN = 'CSEv1r1';
 const SERVER_KEYCHAIN = 'SSEv2r1';
+/** The stored value by which real servers find the account's challenge. */
+export const CHALLENGE_POINTER = 'user/challenge/id';
 
 const challengeRow = z.object({
   challenge_salts: z.nullable(z.string()),
@@ -29,14 +32,19 @@ function findChallenge(store: Store, user: string) {
   return salts === null || salt === null || box === null ? null : { salts, salt, box };
 }
 
+/** Whether the account points to a challenge, which a reset that broke off may have deleted. */
 export function hasChallenge(store: Store, user: string): boolean {
-  return findChallenge(store, user) !== null;
+  return readUserValue(store, user, CHALLENGE_POINTER) !== null;
 }
 
-/** `{salts, type}` as clients get it; null: no challenge set. */
-export function readChallenge(store: Store, user: string) {
+/**
+ * `{salts, type}` as clients get it; null: no challenge set.
+ * @throws the release's error when the challenge is gone
+ */
+export function readChallenge(store: Store, user: string, errors: Release['errors']) {
+  if (!hasChallenge(store, user)) return null;
   const challenge = findChallenge(store, user);
-  if (challenge === null) return null;
+  if (challenge === null) throw errors.challengeGone();
   const salts: unknown = JSON.parse(challenge.salts);
   return { salts, type: 'PWDv1r1' };
 }
@@ -44,7 +52,8 @@ export function readChallenge(store: Store, user: string) {
 /**
  * Solves the challenge.
  * @returns the account's key
- * @throws ApplicationError 400 secret of a wrong length, 401 wrong secret
+ * @throws ApplicationError 400 secret of a wrong length, 401 wrong secret; the release's error when
+ *   the challenge is gone
  */
 export function solveChallenge(
   store: Store,
@@ -53,7 +62,7 @@ export function solveChallenge(
   errors: Release['errors'],
 ): Uint8Array {
   const challenge = findChallenge(store, user);
-  if (challenge === null) throw errors.challengeWrong();
+  if (challenge === null) throw errors.challengeGone();
   if (byteLength(secret) !== SECRET_LENGTH) throw errors.secretLength();
   const key = unseal(deriveKey(secret, challenge.salt, 'challenge'), challenge.box);
   if (key === null) throw errors.challengeWrong();
@@ -85,6 +94,7 @@ export function setChallenge(
     seal(deriveKey(secret, salt, 'challenge'), key, random),
     user,
   );
+  writeUserValue(store, user, CHALLENGE_POINTER, 'PWDv1r1');
   for (const [type, content] of Object.entries(keychains)) {
     writeKeychain(store, user, type, content, key, random);
   }
@@ -166,12 +176,18 @@ function writeKeychain(
   );
 }
 
-/** Removes challenge and keychains. */
-export function removeEncryption(store: Store, user: string): void {
+export function removeKeychains(store: Store, user: string): void {
   store.run('delete from keychains where user = ?', user);
+}
+
+export function removeChallenge(store: Store, user: string): void {
   store.run(
     `update accounts set challenge_salts = null, challenge_salt = null, challenge_box = null
      where user = ?`,
     user,
   );
+}
+
+export function removeChallengePointer(store: Store, user: string): void {
+  writeUserValue(store, user, CHALLENGE_POINTER, null);
 }

@@ -29,12 +29,13 @@ export async function authenticate(
   const user = basic.login;
   const tokenId = findAppToken(store, user, basic.password);
   if (tokenId !== null) return { login: { user, type: 'token', tokenId } };
-  if (!(await checkPassword(basic.password, findPassword(store, user)))) {
-    return { refused: hostError(401, ''), headers: {} };
-  }
+  // The host looks at the second factor before the password, so any password gets this answer.
   if (refusesLoginPassword(store, user)) {
     const answer = hostError(401, 'Password login forbidden, use token instead');
     return { refused: answer, headers: cors };
+  }
+  if (!(await checkPassword(basic.password, findPassword(store, user)))) {
+    return { refused: hostError(401, ''), headers: {} };
   }
   return { login: { user, type: 'password' } };
 }

@@ -37,6 +37,15 @@ const UNMATCHED: readonly (Difference & {
     what: 'user_values: undefined instead of ["SSEv1UserKey"]',
     reason: 'the names under which the real server keeps its own keys; ours has no such storage',
   },
+  ...RELEASES.map(({ folder }) => ({
+    folder,
+    scenario: '11-token-request',
+    step: 'open, notification accepted',
+    what: 'status 401 instead of 200',
+    reason:
+      'the recorder had a stand-in for the push; a real one is used up by its first check, so ' +
+      'approving it after a refusal does not help (protocol.md)',
+  })),
 ];
 
 /**

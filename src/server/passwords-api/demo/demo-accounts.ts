@@ -5,6 +5,7 @@ import { addAppToken, hasAccount, insertAccount, listAppTokens } from '../accoun
 import { hashPassword } from '../accounts/credentials.ts';
 import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo-encryption.ts';
 import { encryptFor, type PassphraseEncryption } from './passphrase-encryption.ts';
+import { inGroups, randomText } from '../random-text.ts';
 import type { Store } from '../store/store.ts';
 import { setBackupCodes, setProviders } from '../sessions/two-factor.ts';
 import type { Random } from '../store/vault.ts';
@@ -126,18 +127,9 @@ export async function seedRecordedAccounts(store: Store, random: Random): Promis
   await createAccount(store, { user: 'bob', loginPassword: 'bob-login-password' }, { random });
 }
 
-/** Characters that are not mistaken for one another, in five groups of five. */
+/** Characters that are not mistaken for one another. */
 const READABLE = 'abcdefgijkmnopqrstwxyzABCDEFGHJKLMNPQRSTWXYZ23456789';
 
 function newAppToken(random: Random): string {
-  const groups = Array.from({ length: 5 }, () => Array.from({ length: 5 }, character).join(''));
-  return groups.join('-');
-
-  function character(): string {
-    for (;;) {
-      const [byte = 255] = random(1);
-      // Bytes beyond the last whole multiple would favour some characters: they are redrawn.
-      if (byte < 256 - (256 % READABLE.length)) return READABLE.charAt(byte % READABLE.length);
-    }
-  }
+  return inGroups(randomText(random, READABLE, 25), 5);
 }

@@ -1,5 +1,6 @@
 /** What the server sends to a person's phone: mailed and texted codes, and pushes to approve. */
 import * as z from 'zod/mini';
+import { WronglyTyped } from '../answer.ts';
 import type { Store } from '../store/store.ts';
 
 export type MessageKind = 'mail' | 'text' | 'push';
@@ -20,6 +21,8 @@ const COLUMNS = 'id, user, kind, secret, state, created';
 const SHOWN = 100;
 /** Milliseconds after which a message is gone: a day. */
 const KEPT = 86_400_000;
+/** Milliseconds in which a push can be used: ten minutes. */
+const PUSH_LIFETIME = 600_000;
 
 export function sendMessage(
   store: Store,
@@ -79,16 +82,22 @@ export function approvePushToken(store: Store, token: string): void {
   );
 }
 
-/** Uses up an approved push; false when there is no such one. */
-export function spendPush(store: Store, user: string, token: string): boolean {
-  return (
-    store.run(
-      `update messages set state = 'used'
-       where user = ? and secret = ? and kind = 'push' and state = 'approved'`,
-      user,
-      token,
-    ) > 0
+/**
+ * Whether a push was approved. Asking uses it up, whatever the answer.
+ * @throws WronglyTyped when it is older than ten minutes
+ */
+export function spendPush(store: Store, user: string, token: string, now: number): boolean {
+  const push = store.get(
+    messageRow,
+    `select ${COLUMNS} from messages
+     where user = ? and secret = ? and kind = 'push' and state <> 'used'`,
+    user,
+    token,
   );
+  if (push === null) return false;
+  if (now - push.created > PUSH_LIFETIME) throw new WronglyTyped('the push is too old');
+  store.run(`update messages set state = 'used' where id = ?`, push.id);
+  return push.state === 'approved';
 }
 
 /** Marks a code as used, for the inbox. */

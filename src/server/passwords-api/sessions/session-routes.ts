@@ -20,7 +20,7 @@ const SUCCESS: Answer = { status: 200, body: { success: true } };
 export function requestSession(call: Call): Answer {
   const { store, release, login, session } = call;
   refuseBlocked(store, login);
-  const challenge = session.authorized ? null : readChallenge(store, login.user);
+  const challenge = session.authorized ? null : readChallenge(store, login.user, release.errors);
   if (challenge === null) return { status: 200, body: {} };
   const listed = !release.listsTokensByFeature || hasFeature(store, release, 'two-factor-enabled');
   return {

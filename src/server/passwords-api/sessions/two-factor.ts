@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import { WronglyTyped } from '../answer.ts';
 import { hashCode, isCode, sameText } from '../accounts/credentials.ts';
 import { markCodeUsed, sendMessage, spendPush } from './messages.ts';
+import { tellsPush } from '../host.ts';
 import { looseString } from '../parameters.ts';
+import { randomText } from '../random-text.ts';
 import type { SessionData } from './sessions.ts';
 import { blob, type Store } from '../store/store.ts';
 import type { Random } from '../store/vault.ts';
@@ -14,6 +16,10 @@ import type { Random } from '../store/vault.ts';
 const NOTIFICATION = 'twofactor_nextcloud_notification';
 const BACKUP = 'backup_codes';
 const EMAIL = 'email';
+const DIGITS = '0123456789';
+const ALPHANUMERIC = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
+/** Periods of 30 seconds by which an authenticator app's clock may differ. */
+const DRIFT = 3;
 
 const LABELS: Readonly<Record<string, readonly [label: string, description: string]>> = {
   totp: ['TOTP (Authenticator app)', 'Authenticate with a TOTP app'],
@@ -32,6 +38,7 @@ const providerRow = z.object({
   id: z.string(),
   totp_secret: z.nullable(z.string()),
   fixed_code: z.nullable(z.string()),
+  last_counter: z.nullable(z.number()),
 });
 type Provider = z.infer<typeof providerRow>;
 
@@ -81,7 +88,7 @@ export function setBackupCodes(
 function allProviders(store: Store, user: string): Provider[] {
   return store.all(
     providerRow,
-    'select id, totp_secret, fixed_code from providers where user = ? order by position',
+    'select id, totp_secret, fixed_code, last_counter from providers where user = ? order by position',
     user,
   );
 }
@@ -134,17 +141,19 @@ export type TokenScope = {
 /**
  * Asks a provider for a code.
  * @returns the `data` of the answer, or null when the account has no such provider
+ * @throws WronglyTyped on hosts that ask the phone, but then fail
  */
 export function requestCode(scope: TokenScope, id: string): { token?: string } | null {
   const { store, user, random, nowMs: created } = scope;
   if (!usableProviders(store, user).some((provider) => provider.id === id)) return null;
   if (id === NOTIFICATION) {
-    const token = Buffer.from(random(20)).toString('hex');
+    const token = randomText(random, ALPHANUMERIC, 40);
     sendMessage(store, { user, kind: 'push', secret: token, created });
+    if (!tellsPush(store)) throw new WronglyTyped('the push cannot be told');
     return { token };
   }
   if (id === EMAIL || isGateway(id)) {
-    const code = sixDigits(random);
+    const code = randomText(random, DIGITS, 6);
     scope.session.codes[id] = code;
     sendMessage(store, { user, kind: id === EMAIL ? 'mail' : 'text', secret: code, created });
   }
@@ -171,10 +180,10 @@ function verifyCode(scope: TokenScope, provider: Provider, code: string): boolea
   const { store, user } = scope;
   const { id } = provider;
   if (id === BACKUP) return spendBackupCode(store, user, code);
-  if (id === NOTIFICATION) return spendPush(store, user, code);
+  if (id === NOTIFICATION) return spendPush(store, user, code, scope.nowMs);
   if (id === EMAIL || isGateway(id)) return spendSentCode(scope, id, code);
   if (provider.fixed_code !== null) return sameText(provider.fixed_code, code);
-  return provider.totp_secret !== null && isTotp(provider.totp_secret, code, scope.nowMs);
+  return spendTotp(scope, provider, code);
 }
 
 function spendSentCode({ store, user, session }: TokenScope, id: string, code: string): boolean {
@@ -196,17 +205,20 @@ function spendBackupCode(store: Store, user: string, code: string): boolean {
   return true;
 }
 
-/** 30 seconds, six digits, SHA-1; one step of clock drift either way (RFC 6238). */
-function isTotp(secret: string, code: string, timestamp: number): boolean {
+/** A code of an authenticator app (RFC 6238); none of its period or an earlier one passes again. */
+function spendTotp({ store, user, nowMs }: TokenScope, provider: Provider, token: string): boolean {
+  const { totp_secret: secret, last_counter: last } = provider;
+  if (secret === null) return false;
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  return totp.validate({ token: code, timestamp, window: 1 }) !== null;
-}
-
-function sixDigits(random: Random): string {
-  // 2^32 is not a multiple of a million: the few numbers that would favour some codes are redrawn.
-  const fair = 4_294_000_000;
-  for (;;) {
-    const drawn = Buffer.from(random(4)).readUInt32BE(0);
-    if (drawn < fair) return String(drawn % 1_000_000).padStart(6, '0');
-  }
+  const periods = totp.validate({ token, timestamp: nowMs, window: DRIFT });
+  if (periods === null) return false;
+  const counter = totp.counter({ timestamp: nowMs }) + periods;
+  if (last !== null && counter <= last) return false;
+  store.run(
+    'update providers set last_counter = ? where user = ? and id = ?',
+    counter,
+    user,
+    provider.id,
+  );
+  return true;
 }

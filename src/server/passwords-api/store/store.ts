@@ -50,7 +50,7 @@ create table if not exists user_values (
 );
 create table if not exists providers (
   user text not null, position integer not null, id text not null,
-  totp_secret text, fixed_code text, primary key (user, id)
+  totp_secret text, fixed_code text, last_counter integer, primary key (user, id)
 );
 create table if not exists backup_codes (
   id integer primary key autoincrement, user text not null, salt blob not null, hash blob not null
