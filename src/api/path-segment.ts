@@ -3,5 +3,5 @@
  * to another call, and half of a character cannot be written.
  */
 export function segmentOf(id: string): string | null {
-  return id === '.' || id === '..' || !id.isWellFormed() ? null : encodeURIComponent(id);
+  return id === '.' || id === '..' || /\p{Surrogate}/u.test(id) ? null : encodeURIComponent(id);
 }

@@ -104,12 +104,13 @@ export class Transport {
     call: Call<T>,
     session: string | null,
   ): Promise<{ response: Response; text: string }> {
-    const unwanted =
-      call.signal === undefined
-        ? this.#end.signal
-        : AbortSignal.any([call.signal, this.#end.signal]);
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), this.#options.timeoutMs);
+    const abort = new AbortController();
+    const stop = () => abort.abort();
+    const wishes = [this.#end.signal, ...(call.signal === undefined ? [] : [call.signal])];
+    for (const wish of wishes) wish.addEventListener('abort', stop);
+    const isUnwanted = () => wishes.some(({ aborted }) => aborted);
+    if (isUnwanted()) stop();
+    const timer = setTimeout(stop, this.#options.timeoutMs);
     try {
       const response = await this.#options.fetch(this.#options.baseUrl + call.path, {
         method: call.body === undefined ? 'GET' : 'POST',
@@ -120,15 +121,16 @@ export class Transport {
         redirect: 'manual',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-        signal: AbortSignal.any([unwanted, timeout.signal]),
+        signal: abort.signal,
       });
       return { response, text: await response.text() };
     } catch {
       // The cause is left out on purpose: a browser writes the address into it.
-      if (unwanted.aborted) throw new ApiError('aborted');
-      throw new ApiError(timeout.signal.aborted ? 'timeout' : 'offline');
+      if (isUnwanted()) throw new ApiError('aborted');
+      throw new ApiError(abort.signal.aborted ? 'timeout' : 'offline');
     } finally {
       clearTimeout(timer);
+      for (const wish of wishes) wish.removeEventListener('abort', stop);
     }
   }
 

@@ -36,11 +36,16 @@ export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
   const config = parseConfig(input);
   checkPlace(config, location.pathname);
   const { services, queryClient, dispose } = createServices(config);
-  const ready = Promise.withResolvers<void>();
+  let becomeReady = (): void => undefined;
+  let giveUp = (_reason: Error): void => undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    becomeReady = resolve;
+    giveUp = reject;
+  });
   // A host that never looks at `ready` must not see an unhandled rejection.
-  ready.promise.catch(() => null);
+  ready.catch(() => null);
   const settings = createSettings(config, () => {
-    ready.resolve();
+    becomeReady();
     services.host.notify({ type: 'ready' });
   });
   const router = createAppRouter(config);
@@ -59,7 +64,7 @@ export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
     </StrictMode>,
   );
   return {
-    ready: ready.promise,
+    ready,
     update: (change) => settings.update(change),
     navigate: async (path) => {
       await router.navigate(path);
@@ -68,7 +73,7 @@ export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
       await endEverywhere(services, queryClient, 'lock');
     },
     unmount() {
-      ready.reject(new Error('account-security was unmounted before it was ready'));
+      giveUp(new Error('account-security was unmounted before it was ready'));
       root.unmount();
       router.dispose();
       dispose();

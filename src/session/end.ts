@@ -32,7 +32,10 @@ export function isEnding(queryClient: QueryClient): boolean {
  * @returns it is known
  */
 export function expectEnd(queryClient: QueryClient): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  let known = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    known = resolve;
+  });
   const expected = new MutationObserver(queryClient, {
     mutationKey: endKey,
     mutationFn: () => promise,
@@ -41,7 +44,7 @@ export function expectEnd(queryClient: QueryClient): () => void {
     gcTime: 0,
   });
   expected.mutate().catch(() => null);
-  return resolve;
+  return known;
 }
 
 /**
@@ -50,16 +53,18 @@ export function expectEnd(queryClient: QueryClient): () => void {
  */
 async function closeOnServer(
   { client }: Pick<Services, 'client'>,
-  unwanted: AbortSignal,
+  wait: AbortController,
 ): Promise<boolean> {
   // A browser that knows it is offline need not try: leaving must not wait for the network.
   if (!navigator.onLine) return false;
+  const limit = setTimeout(() => wait.abort(), CLOSE_LIMIT);
   try {
-    const tooLong = AbortSignal.timeout(CLOSE_LIMIT);
-    await client.closeSession({ signal: AbortSignal.any([tooLong, unwanted]) });
+    await client.closeSession({ signal: wait.signal });
     return true;
   } catch (error) {
     return isApiError(error) && error.code === 'session-required';
+  } finally {
+    clearTimeout(limit);
   }
 }
 
@@ -82,7 +87,7 @@ export async function endEverywhere(
     mutationFn: async () => {
       const wait = new AbortController();
       waits.set(queryClient, wait);
-      const serverTold = await closeOnServer(services, wait.signal);
+      const serverTold = await closeOnServer(services, wait);
       setEndNote(queryClient, { serverTold, by: 'this-tab', cause: null });
       endSession(queryClient, services, ending === 'lock' ? 'locked' : 'closed');
     },

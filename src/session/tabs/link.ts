@@ -102,16 +102,18 @@ export class TabLink {
   async askForSession(): Promise<string | null> {
     if (this.#channel === null || !(await this.#isAnybodyThere())) return null;
     const question = randomName();
-    const answer = Promise.withResolvers<string | null>();
-    const stop = this.subscribe((message) => {
-      if (message.kind === 'offered' && message.question === question) answer.resolve(message.id);
+    return new Promise((resolve) => {
+      const settle = (id: string | null) => {
+        clearTimeout(timer);
+        stop();
+        resolve(id);
+      };
+      const stop = this.subscribe((message) => {
+        if (message.kind === 'offered' && message.question === question) settle(message.id);
+      });
+      const timer = setTimeout(() => settle(null), OFFER_LIMIT);
+      this.tell({ kind: 'asked', question });
     });
-    const timer = setTimeout(() => answer.resolve(null), OFFER_LIMIT);
-    this.tell({ kind: 'asked', question });
-    const id = await answer.promise;
-    clearTimeout(timer);
-    stop();
-    return id;
   }
 
   #receive(data: unknown): void {

@@ -40,10 +40,11 @@ export function startEstimator(): Estimator {
       if (worker === null) return Promise.resolve(null);
       count += 1;
       const job: EstimateJob = { id: count, text, own };
-      const { promise, resolve } = Promise.withResolvers<Estimate | null>();
-      waiting = { id: job.id, settle: resolve };
+      const answer = new Promise<Estimate | null>((resolve) => {
+        waiting = { id: job.id, settle: resolve };
+      });
       worker.postMessage(job, []);
-      return promise;
+      return answer;
     },
     end() {
       worker?.terminate();
