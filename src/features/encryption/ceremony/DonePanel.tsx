@@ -4,7 +4,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { buttonClass } from '#ui/button-class.ts';
-import type { CeremonyName } from './plan.ts';
+import type { CeremonyName } from './ceremony.ts';
 
 /** All is well, as seen from scratch. */
 export function DonePanel({ name }: { readonly name: CeremonyName }) {

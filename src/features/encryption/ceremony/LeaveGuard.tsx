@@ -4,7 +4,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import type { CeremonyName } from './plan.ts';
+import type { CeremonyName } from './ceremony.ts';
 
 /** Asks before the page is left, for as long as it is on the screen. */
 export function LeaveGuard({ name }: { readonly name: CeremonyName }) {

@@ -7,7 +7,7 @@ import { buttonClass } from '#ui/button-class.ts';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import type { CeremonyName } from './plan.ts';
+import type { CeremonyName } from './ceremony.ts';
 import type { Run } from './run-machine.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { stopText } from './stop-text.ts';

@@ -2,8 +2,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { TaskList, type Task } from '#ui/TaskList.tsx';
-import type { Phase } from './ceremony.ts';
-import type { CeremonyName } from './plan.ts';
+import type { CeremonyName, Phase } from './ceremony.ts';
 import type { Run } from './run-machine.ts';
 
 const PHASES: readonly Phase[] = ['prepare', 'challenge', 'keychain', 'verify'];

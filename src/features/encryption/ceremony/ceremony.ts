@@ -1,10 +1,14 @@
 /**
- * What a ceremony is made of: a list of steps that are data, so that the progress shown, the runner
- * and the crash test all read the same list. README.md argues why their order loses no key.
+ * What set-up, change and repair have in common. Each prepares a plan, reading and computing only;
+ * the writes that follow are the same for all three. README.md argues why their order loses no key.
  */
 import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
+import type { Keychain } from '#protocol/keychain.ts';
 import type { Random } from '#protocol/primitives.ts';
+import type { Salts } from '#protocol/wire.ts';
 import type { Services } from '#session/services.ts';
+
+export type CeremonyName = 'set-up' | 'change' | 'repair';
 
 /** Everything a ceremony may touch. */
 export type Io = {
@@ -19,22 +23,36 @@ export type Io = {
   readonly random: Random;
 };
 
+/** Comes to a plan. Writes nothing; throws a {@link Stop} where there is none. */
+export type Prepare<Input> = (input: Input, io: Io) => Promise<Plan>;
+
+/** A challenge whose secret is known: it can be set, proved, and put back. */
+export type SolvedChallenge = { readonly salts: Salts; readonly secret: string };
+
+/** Everything that the writes need, computed before the first of them. */
+export type Plan = {
+  /** What the server held when it was read. */
+  readonly before: {
+    readonly challenge: SolvedChallenge | null;
+    /** Sealed, as it came; null when there was none. */
+    readonly keychain: string | null;
+  };
+  readonly after: {
+    readonly challenge: SolvedChallenge;
+    /** Sealed with {@link passphrase}. */
+    readonly keychain: string;
+  };
+  /** The passphrase from then on. */
+  readonly passphrase: string;
+  /** What the sealed keychain has to hold when it is opened again. */
+  readonly keys: Keychain['keys'];
+  /** Whether the challenge of before comes back when the keychain cannot be stored. */
+  readonly putBack: boolean;
+};
+
 /** What the person is told: `encryption-progress[data-step]`. */
 export type Phase = 'prepare' | 'challenge' | 'keychain' | 'verify' | 'put-back';
-
-/** The requests of the API that a ceremony may send. */
-export type CeremonyRequest =
-  | 'account/challenge/get'
-  | 'account/challenge/set'
-  | 'keychain/get'
-  | 'keychain/set';
-
-export type StepInfo = {
-  readonly id: string;
-  readonly phase: Phase;
-  /** The one request that this step sends, or null: it happens on the device. */
-  readonly request: CeremonyRequest | null;
-};
+export type OnPhase = (phase: Phase) => void;
 
 /** Why a ceremony ended before its end. */
 export type StopReason =
@@ -62,7 +80,7 @@ export type StopReason =
   /** This device could not hash. */
   | 'device';
 
-/** Ends a ceremony from inside a step. */
+/** Ends a ceremony from inside. */
 export class Stop extends Error {
   override readonly name = 'Stop';
   readonly reason: StopReason;
@@ -84,7 +102,7 @@ export type Stopped = {
   readonly sealed: string | null;
 };
 
-/** Reads anything thrown in a step. The ApiError is kept for its words, and holds nothing secret. */
+/** Reads anything thrown in a ceremony. The ApiError is kept for its words; it holds no secret. */
 export function stopOf(error: unknown): Stopped {
   if (error instanceof Stop) return { reason: error.reason, error: null, sealed: error.sealed };
   if (!isApiError(error)) return { reason: 'device', error: null, sealed: null };
@@ -93,39 +111,4 @@ export function stopOf(error: unknown): Stopped {
     'challenge-rejected': 'refused',
   };
   return { reason: reasons[error.code] ?? 'trouble', error, sealed: null };
-}
-
-export type OnStep = (step: StepInfo) => void;
-
-/** One step of the preparation: it reads or computes, and adds to what is known. Writes nothing. */
-type PrepareStep<Known, Added> = StepInfo & {
-  readonly run: (known: Known, io: Io) => Promise<Added>;
-};
-
-/** A list of preparing steps that ends in everything the writes need. */
-export type Preparation<Input, Known> = {
-  readonly steps: readonly StepInfo[];
-  readonly run: (input: Input, io: Io, onStep: OnStep) => Promise<Known>;
-  readonly step: <Added>(step: PrepareStep<Known, Added>) => Preparation<Input, Known & Added>;
-};
-
-/** An empty list: nothing but the input is known. */
-export function preparation<Input>(): Preparation<Input, Input> {
-  return extend<Input, Input>([], (input) => Promise.resolve(input));
-}
-
-function extend<Input, Known>(
-  steps: readonly StepInfo[],
-  run: Preparation<Input, Known>['run'],
-): Preparation<Input, Known> {
-  return {
-    steps,
-    run,
-    step: (step) =>
-      extend([...steps, step], async (input, io, onStep) => {
-        const known = await run(input, io, onStep);
-        onStep(step);
-        return { ...known, ...(await step.run(known, io)) };
-      }),
-  };
 }

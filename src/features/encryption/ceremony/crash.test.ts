@@ -7,9 +7,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
-import { changeCeremony } from '../change/change-ceremony.ts';
+import { prepareChange } from '../change/prepare-change.ts';
 import { GOOD, WAYS, type Network } from '#testing/cut-network.ts';
-import type { Ceremony } from './plan.ts';
+import type { Prepare } from './ceremony.ts';
 import { quickCrypto } from '#testing/quick-crypto.ts';
 import {
   openStored,
@@ -18,9 +18,9 @@ import {
   type Account,
   type World,
 } from '#testing/test-accounts.ts';
-import { repairCeremony } from '../repair/repair-ceremony.ts';
+import { prepareRepair } from '../repair/prepare-repair.ts';
 import { carryOut, runCeremony } from './run-ceremony.ts';
-import { setupCeremony } from '../set-up/setup-ceremony.ts';
+import { prepareSetUp } from '../set-up/prepare-set-up.ts';
 
 const OLD = 'the passphrase of old days';
 const NEW = 'the passphrase of new days';
@@ -34,7 +34,7 @@ async function makeWhole(account: Account): Promise<Keychain> {
   const { client, io } = account.tab();
   const today = await signIn(client, [NEW, OLD]);
   if (today === 'none needed') {
-    expect(await runCeremony(setupCeremony, { passphrase: NEW }, io, quiet)).toMatchObject({
+    expect(await runCeremony(prepareSetUp, { passphrase: NEW }, io, quiet)).toMatchObject({
       kind: 'done',
     });
     return openStored(client, NEW);
@@ -42,10 +42,10 @@ async function makeWhole(account: Account): Promise<Keychain> {
   const sealed = (await client.getKeychains())[KEYCHAIN_TYPE];
   if (sealed === undefined) {
     const repair = { current: today, previous: null };
-    expect(await runCeremony(repairCeremony, repair, io, quiet)).toMatchObject({ kind: 'done' });
+    expect(await runCeremony(prepareRepair, repair, io, quiet)).toMatchObject({ kind: 'done' });
   } else if ((await quickCrypto.openKeychain(sealed, today)).kind !== 'opened') {
     const repair = { current: today, previous: today === NEW ? OLD : NEW };
-    expect(await runCeremony(repairCeremony, repair, io, quiet)).toMatchObject({ kind: 'done' });
+    expect(await runCeremony(prepareRepair, repair, io, quiet)).toMatchObject({ kind: 'done' });
   }
   return openStored(client, today);
 }
@@ -63,7 +63,7 @@ async function lookAt(account: Account): Promise<readonly (string | null)[]> {
 }
 
 type Scene<Input> = {
-  readonly ceremony: Ceremony<Input>;
+  readonly prepare: Prepare<Input>;
   readonly input: Input;
   /** Brings a fresh account to where the ceremony starts; returns the keys it holds. */
   readonly arrange: (account: Account) => Promise<Keychain['keys']>;
@@ -73,7 +73,7 @@ type Scene<Input> = {
 
 async function withKeychain(account: Account): Promise<Keychain['keys']> {
   const { io, client } = account.tab();
-  await runCeremony(setupCeremony, { passphrase: OLD }, io, quiet);
+  await runCeremony(prepareSetUp, { passphrase: OLD }, io, quiet);
   return (await openStored(client, OLD)).keys;
 }
 
@@ -95,19 +95,19 @@ async function withStaleKeychain(account: Account): Promise<Keychain['keys']> {
 
 const SCENES = {
   'set-up': {
-    ceremony: setupCeremony,
+    prepare: prepareSetUp,
     input: { passphrase: NEW },
     arrange: () => Promise.resolve({}),
     start: ['none needed', null],
   },
   change: {
-    ceremony: changeCeremony,
+    prepare: prepareChange,
     input: { current: OLD, next: NEW },
     arrange: withKeychain,
     start: [OLD, OLD],
   },
   repair: {
-    ceremony: repairCeremony,
+    prepare: prepareRepair,
     input: { current: NEW, previous: OLD },
     arrange: withStaleKeychain,
     start: [NEW, OLD],
@@ -117,7 +117,7 @@ const SCENES = {
 /** One life: a ceremony under a network, then a fresh tab. `again`: the person presses go on. */
 async function live<Input>(
   world: World,
-  { ceremony, input, arrange, start }: Scene<Input>,
+  { prepare, input, arrange, start }: Scene<Input>,
   network: Network,
   again: boolean,
 ) {
@@ -126,7 +126,7 @@ async function live<Input>(
   const { client, io, wire } = account.tab(network);
   await signIn(client, [NEW, OLD]);
   wire.start();
-  let outcome = await runCeremony(ceremony, input, io, quiet);
+  let outcome = await runCeremony(prepare, input, io, quiet);
   if (again && outcome.kind === 'stopped' && outcome.plan !== null) {
     outcome = await carryOut(outcome.plan, io, quiet, { askFirst: true });
   }

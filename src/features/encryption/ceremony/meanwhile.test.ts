@@ -8,14 +8,13 @@ import type { Client } from '#api/client.ts';
 import { withNewKey, type Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
 import { PASSWORD, signIn, startWorld, type Account, type World } from '#testing/test-accounts.ts';
-import type { Io } from './ceremony.ts';
-import { changeCeremony } from '../change/change-ceremony.ts';
+import type { Io, Prepare } from './ceremony.ts';
+import { prepareChange } from '../change/prepare-change.ts';
 import { GOOD } from '#testing/cut-network.ts';
-import type { Ceremony } from './plan.ts';
 import { quickCrypto, random } from '#testing/quick-crypto.ts';
-import { repairCeremony } from '../repair/repair-ceremony.ts';
+import { prepareRepair } from '../repair/prepare-repair.ts';
 import { carryOut, runCeremony } from './run-ceremony.ts';
-import { setupCeremony } from '../set-up/setup-ceremony.ts';
+import { prepareSetUp } from '../set-up/prepare-set-up.ts';
 
 const OLD = 'the passphrase of old days';
 const NEW = 'the passphrase of new days';
@@ -25,7 +24,7 @@ const quiet = () => null;
 
 type Keys = Keychain['keys'];
 /** Prepares on another device; the act itself returns the keys that the server took. */
-type Prepare = (io: Io, client: Client) => Promise<() => Promise<Keys>>;
+type Act = (io: Io, client: Client) => Promise<() => Promise<Keys>>;
 
 /** The stored keychain and what opens it; null when there is none, or none of them does. */
 async function look(client: Client): Promise<{ keys: Keys; by: string } | null> {
@@ -39,9 +38,9 @@ async function look(client: Client): Promise<{ keys: Keys; by: string } | null> 
 }
 
 /** A whole ceremony of its own. */
-function carries<Input>(ceremony: Ceremony<Input>, input: Input): Prepare {
+function carries<Input>(prepare: Prepare<Input>, input: Input): Act {
   return async (io) => {
-    const { plan } = await ceremony.prepare.run(input, io, quiet);
+    const plan = await prepare(input, io);
     return async () => {
       const outcome = await carryOut(plan, io, quiet, { askFirst: false });
       return outcome.kind === 'done' ? plan.keys : {};
@@ -50,9 +49,9 @@ function carries<Input>(ceremony: Ceremony<Input>, input: Input): Prepare {
 }
 
 /** Dies after the first write of a ceremony. */
-function halves<Input>(ceremony: Ceremony<Input>, input: Input): Prepare {
+function halves<Input>(prepare: Prepare<Input>, input: Input): Act {
   return async (io, client) => {
-    const { before, after } = (await ceremony.prepare.run(input, io, quiet)).plan;
+    const { before, after } = await prepare(input, io);
     const challenge = { secret: after.challenge.secret, data: after.challenge.salts };
     const old = before.challenge === null ? {} : { oldSecret: before.challenge.secret };
     return () =>
@@ -64,7 +63,7 @@ function halves<Input>(ceremony: Ceremony<Input>, input: Input): Prepare {
 }
 
 /** Stores the keychain with one more key, as the official client does when it likes. */
-const addsKey: Prepare = async (_io, client) => {
+const addsKey: Act = async (_io, client) => {
   const found = await look(client);
   if (found === null) throw new Error('nothing to add to');
   const [current = ''] = Object.keys(found.keys);
@@ -77,7 +76,7 @@ const addsKey: Prepare = async (_io, client) => {
     );
 };
 
-const resets: Prepare = (_io, client) =>
+const resets: Act = (_io, client) =>
   Promise.resolve(async () => {
     let answer = await client.reset({ password: PASSWORD });
     for (let call = 0; answer.status === 'accepted' && call < 3; call += 1) {
@@ -91,7 +90,7 @@ const resets: Prepare = (_io, client) =>
 
 async function arrangeWhole(account: Account): Promise<void> {
   const { io } = account.tab();
-  const outcome = await runCeremony(setupCeremony, { passphrase: OLD }, io, quiet);
+  const outcome = await runCeremony(prepareSetUp, { passphrase: OLD }, io, quiet);
   expect(outcome).toMatchObject({ kind: 'done' });
 }
 
@@ -100,35 +99,35 @@ async function arrangeStale(account: Account): Promise<void> {
   const { io, client } = account.tab();
   await signIn(client, ALL);
   await (
-    await halves(changeCeremony, { current: OLD, next: NEW })(io, client)
+    await halves(prepareChange, { current: OLD, next: NEW })(io, client)
   )();
 }
 
 const SCENES = {
   'set-up': {
-    run: (io: Io) => runCeremony(setupCeremony, { passphrase: NEW }, io, quiet),
+    run: (io: Io) => runCeremony(prepareSetUp, { passphrase: NEW }, io, quiet),
     arrange: () => Promise.resolve(),
     acts: {
-      'sets up': carries(setupCeremony, { passphrase: OTHER }),
-      'sets up half': halves(setupCeremony, { passphrase: OTHER }),
+      'sets up': carries(prepareSetUp, { passphrase: OTHER }),
+      'sets up half': halves(prepareSetUp, { passphrase: OTHER }),
       resets,
     },
   },
   change: {
-    run: (io: Io) => runCeremony(changeCeremony, { current: OLD, next: NEW }, io, quiet),
+    run: (io: Io) => runCeremony(prepareChange, { current: OLD, next: NEW }, io, quiet),
     arrange: arrangeWhole,
     acts: {
-      changes: carries(changeCeremony, { current: OLD, next: OTHER }),
-      'changes half': halves(changeCeremony, { current: OLD, next: OTHER }),
+      changes: carries(prepareChange, { current: OLD, next: OTHER }),
+      'changes half': halves(prepareChange, { current: OLD, next: OTHER }),
       'adds a key': addsKey,
       resets,
     },
   },
   repair: {
-    run: (io: Io) => runCeremony(repairCeremony, { current: NEW, previous: OLD }, io, quiet),
+    run: (io: Io) => runCeremony(prepareRepair, { current: NEW, previous: OLD }, io, quiet),
     arrange: arrangeStale,
     acts: {
-      repairs: carries(repairCeremony, { current: NEW, previous: OLD }),
+      repairs: carries(prepareRepair, { current: NEW, previous: OLD }),
       'adds a key': addsKey,
       resets,
     },
@@ -140,7 +139,7 @@ type Scene = {
 };
 
 /** One life: `prepare` on another device, and its act before the request `at`. */
-async function live(world: World, scene: Scene, prepare: Prepare, at: number) {
+async function live(world: World, scene: Scene, prepare: Act, at: number) {
   const account = await world.account();
   await scene.arrange(account);
   const other = account.tab();

@@ -1,7 +1,14 @@
 /** Carries a ceremony out, and says exactly where it left the account when it did not end well. */
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
-import { Stop, stopOf, type Io, type OnStep, type Stopped } from './ceremony.ts';
-import type { Ceremony, Plan } from './plan.ts';
+import {
+  Stop,
+  stopOf,
+  type Io,
+  type OnPhase,
+  type Plan,
+  type Prepare,
+  type Stopped,
+} from './ceremony.ts';
 import { PUT_BACK, WRITE_STEPS, type Check, type Write } from './write-steps.ts';
 
 /** Where a ceremony that did not end well has left the account. */
@@ -44,18 +51,19 @@ const SURELY_NOT_DONE: ReadonlySet<ApiErrorCode> = new Set<ApiErrorCode>([
 
 /** Prepares and writes. Rejects never. */
 export async function runCeremony<Input>(
-  ceremony: Ceremony<Input>,
+  prepare: Prepare<Input>,
   input: Input,
   io: Io,
-  onStep: OnStep,
+  onPhase: OnPhase,
 ): Promise<Outcome> {
+  onPhase('prepare');
   let plan: Plan;
   try {
-    plan = (await ceremony.prepare.run(input, io, onStep)).plan;
+    plan = await prepare(input, io);
   } catch (error) {
     return { kind: 'stopped', why: stopOf(error), left: 'as-before', plan: null };
   }
-  return carryOut(plan, io, onStep, { askFirst: false });
+  return carryOut(plan, io, onPhase, { askFirst: false });
 }
 
 /**
@@ -66,17 +74,17 @@ export async function runCeremony<Input>(
 export async function carryOut(
   plan: Plan,
   io: Io,
-  onStep: OnStep,
+  onPhase: OnPhase,
   options: { readonly askFirst: boolean },
 ): Promise<Outcome> {
   let left: Left = 'as-before';
   for (const step of WRITE_STEPS) {
-    onStep(step);
+    onPhase(step.phase);
     const failure =
       step.kind === 'check'
         ? await check(step, plan, io, options.askFirst)
         : await write(step, plan, io, options.askFirst);
-    if (failure !== null) return afterFailure(step, failure, left, plan, io, onStep);
+    if (failure !== null) return afterFailure(step, failure, left, plan, io, onPhase);
     if (step.kind === 'write') left = step.phase === 'challenge' ? 'half-done' : 'unknown';
   }
   return { kind: 'done', keychain: plan.after.keychain };
@@ -144,7 +152,7 @@ async function afterFailure(
   left: Left,
   plan: Plan,
   io: Io,
-  onStep: OnStep,
+  onPhase: OnPhase,
 ): Promise<Outcome> {
   const stopped = (where: Left): Outcome => ({
     kind: 'stopped',
@@ -156,7 +164,7 @@ async function afterFailure(
   // Once the keychain is stored, going back would be the wrong way: only the proof is missing.
   const canGoBack = plan.putBack && step.phase === 'keychain';
   if (left !== 'half-done' || !canGoBack) return stopped(left);
-  onStep(PUT_BACK);
+  onPhase(PUT_BACK.phase);
   const failure = await write(PUT_BACK, plan, io, false);
   if (failure === null) return stopped('as-before');
   return stopped(failure.known ? 'half-done' : 'unknown');

@@ -20,7 +20,7 @@ export type Run =
 
 export type RunEvent =
   | { readonly type: 'start' }
-  | { readonly type: 'step'; readonly phase: Phase }
+  | { readonly type: 'phase'; readonly phase: Phase }
   | {
       readonly type: 'stopped';
       readonly reason: StopReason;
@@ -40,7 +40,7 @@ export function next(run: Run, event: RunEvent): Run {
       return run.at === 'idle' || run.at === 'stopped'
         ? { at: 'working', phase: 'prepare', isPuttingBack: false }
         : run;
-    case 'step':
+    case 'phase':
       if (run.at !== 'working') return run;
       // The way back is a phase of its own; where it all went wrong stays in sight.
       return event.phase === 'put-back'

@@ -4,9 +4,8 @@ import { useEncryptionNews } from '#account/encryption.ts';
 import { useInterruption, type Interruption } from '#session/interruption.ts';
 import { useServices, type HostEvent } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
-import type { Io, OnStep, StopReason } from './ceremony.ts';
+import type { CeremonyName, Io, OnPhase, Plan, Prepare, StopReason } from './ceremony.ts';
 import { exclusively } from './exclusively.ts';
-import type { Ceremony, CeremonyName, Plan } from './plan.ts';
 import { carryOut, runCeremony, type Outcome } from './run-ceremony.ts';
 import { useIo } from './use-io.ts';
 import { IDLE, next, type Run, type RunEvent } from './run-machine.ts';
@@ -37,7 +36,8 @@ export type CeremonyRun<Input> = {
  * @param onStopped what the wizard does with a reason that belongs to one of its fields
  */
 export function useCeremony<Input>(
-  ceremony: Ceremony<Input>,
+  name: CeremonyName,
+  prepare: Prepare<Input>,
   onStopped: (reason: StopReason) => 'handled' | 'show',
 ): CeremonyRun<Input> {
   const { host } = useServices();
@@ -58,12 +58,12 @@ export function useCeremony<Input>(
     };
   }, []);
 
-  function begin(work: (io: Io, onStep: OnStep) => Promise<Outcome>): void {
+  function begin(work: (io: Io, onPhase: OnPhase) => Promise<Outcome>): void {
     if (read().at === 'working' || send({ type: 'start' }).at !== 'working') return;
     interruption.goneOn();
     const lock = `${host.storageKey}:${connection.user ?? ''}:encryption`;
-    const onStep: OnStep = ({ phase }) => send({ type: 'step', phase });
-    void exclusively(lock, () => work(io, onStep)).then(end);
+    const onPhase: OnPhase = (phase) => send({ type: 'phase', phase });
+    void exclusively(lock, () => work(io, onPhase)).then(end);
   }
 
   function end(outcome: Outcome | null): void {
@@ -74,7 +74,7 @@ export function useCeremony<Input>(
     if (outcome.kind === 'done') {
       plan.current = null;
       news.madeWhole(outcome.keychain);
-      host.notify({ type: 'encryption-changed', change: CHANGES[ceremony.name] });
+      host.notify({ type: 'encryption-changed', change: CHANGES[name] });
       send({ type: 'done' });
       return;
     }
@@ -88,15 +88,15 @@ export function useCeremony<Input>(
   }
 
   return {
-    name: ceremony.name,
+    name,
     run,
-    start: (input) => begin((io, onStep) => runCeremony(ceremony, input, io, onStep)),
+    start: (input) => begin((io, onPhase) => runCeremony(prepare, input, io, onPhase)),
     goOn:
       run.at === 'stopped' && run.left !== 'as-before'
         ? () => {
             const kept = plan.current;
             if (kept === null) return;
-            begin((io, onStep) => carryOut(kept, io, onStep, { askFirst: true }));
+            begin((io, onPhase) => carryOut(kept, io, onPhase, { askFirst: true }));
           }
         : null,
     dismiss: () => {

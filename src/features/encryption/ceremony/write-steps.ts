@@ -4,30 +4,30 @@
  */
 import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE, type Salts } from '#protocol/wire.ts';
-import { Stop, type Io, type StepInfo } from './ceremony.ts';
-import type { Plan, SolvedChallenge } from './plan.ts';
+import { Stop, type Io, type Phase, type Plan, type SolvedChallenge } from './ceremony.ts';
+import { readKeychain, readSalts } from './read-account.ts';
 
 /** What the server says about a write whose answer did not come. */
 export type Asked = 'done' | 'not-done' | 'elsewhere';
 
 /** `send` and `ask` are one request each. `ask` spends nothing and may be repeated. */
-export type Write = StepInfo & {
+export type Write = {
   readonly kind: 'write';
+  readonly phase: Phase;
   readonly send: (plan: Plan, io: Io) => Promise<void>;
   readonly ask: (plan: Plan, io: Io) => Promise<Asked>;
 };
 
 /** One reading request; throws {@link Stop} when the answer is not what it has to be. */
-export type Check = StepInfo & {
+export type Check = {
   readonly kind: 'check';
+  readonly phase: Phase;
   readonly check: (plan: Plan, io: Io) => Promise<void>;
 };
 
 const setChallenge: Write = {
   kind: 'write',
-  id: 'set-challenge',
   phase: 'challenge',
-  request: 'account/challenge/set',
   send: ({ before, after }, io) => replaceChallenge(before.challenge, after.challenge, io),
   ask: async ({ before, after }, io) =>
     askAbout(before.challenge?.salts ?? null, after.challenge.salts, await readSalts(io)),
@@ -36,9 +36,7 @@ const setChallenge: Write = {
 /** The keychain must still be the one that was opened; nothing has been overwritten yet. */
 const checkKeychain: Check = {
   kind: 'check',
-  id: 'check-keychain',
   phase: 'keychain',
-  request: 'keychain/get',
   check: async ({ before, after }, io) => {
     const found = await readKeychain(io);
     if (found !== before.keychain && found !== after.keychain) throw new Stop('changed-elsewhere');
@@ -47,9 +45,7 @@ const checkKeychain: Check = {
 
 const setKeychain: Write = {
   kind: 'write',
-  id: 'set-keychain',
   phase: 'keychain',
-  request: 'keychain/set',
   send: ({ after }, io) => io.client.setKeychain({ id: KEYCHAIN_TYPE, data: after.keychain }),
   ask: async ({ before, after }, io) => {
     const found = await readKeychain(io);
@@ -60,9 +56,7 @@ const setKeychain: Write = {
 
 const verifyChallenge: Check = {
   kind: 'check',
-  id: 'verify-challenge',
   phase: 'verify',
-  request: 'account/challenge/get',
   check: async ({ after }, io) => {
     if (!sameSalts(await readSalts(io), after.challenge.salts)) throw new Stop('changed-elsewhere');
   },
@@ -71,9 +65,7 @@ const verifyChallenge: Check = {
 /** From scratch: what the server gives back, opened with the passphrase, holds every key. */
 const verifyKeychain: Check = {
   kind: 'check',
-  id: 'verify-keychain',
   phase: 'verify',
-  request: 'keychain/get',
   check: async ({ passphrase, keys }, io) => {
     const found = await readKeychain(io);
     if (found === null) throw new Stop('not-verified');
@@ -95,9 +87,7 @@ export const WRITE_STEPS: readonly (Write | Check)[] = [
 /** Not in the list: taken only when the keychain could not be stored after the challenge changed. */
 export const PUT_BACK: Write = {
   kind: 'write',
-  id: 'put-back',
   phase: 'put-back',
-  request: 'account/challenge/set',
   send: async ({ before, after }, io) => {
     if (before.challenge !== null) await replaceChallenge(after.challenge, before.challenge, io);
   },
@@ -111,15 +101,6 @@ function replaceChallenge(from: SolvedChallenge | null, to: SolvedChallenge, io:
   return io.client.setChallenge(
     from === null ? challenge : { ...challenge, oldSecret: from.secret },
   );
-}
-
-async function readSalts(io: Io): Promise<Salts | null> {
-  return (await io.client.getChallenge())?.salts ?? null;
-}
-
-/** @returns the sealed keychain, or null when there is none */
-export async function readKeychain(io: Io): Promise<string | null> {
-  return (await io.client.getKeychains())[KEYCHAIN_TYPE] ?? null;
 }
 
 function askAbout(before: Salts | null, after: Salts | null, found: Salts | null): Asked {

@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useEncryptionNews } from '#account/encryption.ts';
 import { useServices } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
-import { changeCeremony } from './change-ceremony.ts';
+import { checkCurrent, prepareChange } from './prepare-change.ts';
 import { next, START, type ChangeEvent, type ChangeState } from './change-machine.ts';
-import { checkCurrent } from './check-current.ts';
 import { checkPassphrase } from '#protocol/passphrase.ts';
 import { CurrentPanel } from './CurrentPanel.tsx';
 import { NextPanel, type NextForm } from './NextPanel.tsx';
@@ -26,7 +25,7 @@ export function ChangeWizard({ look }: Props) {
   const [state, send, read] = useMachine<ChangeState, ChangeEvent>(next, () => START);
   const { findProblem } = useChoice();
   const secrets = useRef({ current: '', next: '' });
-  const ceremony = useCeremony(changeCeremony, (reason) => {
+  const ceremony = useCeremony('change', prepareChange, (reason) => {
     if (reason !== 'does-not-open') return 'show';
     // Right a minute ago: another tab or device has changed it since.
     send({ type: 'current-refused', problem: { kind: 'wrong' } });

@@ -6,7 +6,6 @@ import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import type { RepairState } from './repair-machine.ts';
 import { SaveKeychain } from '../ceremony/SaveKeychain.tsx';
 import { SecretField } from '../passphrase/SecretField.tsx';
 import { UserName } from '../passphrase/UserName.tsx';
@@ -14,20 +13,26 @@ import { UserName } from '../passphrase/UserName.tsx';
 /** What was typed; null where it was not asked for. */
 export type RepairForm = { readonly today: string | null; readonly previous: string };
 
+export type RepairProblem = {
+  readonly field: 'previous' | 'today';
+  /** `wrong`: the previous one does not open the keychain, today's does not sign in. */
+  readonly kind: 'empty' | 'wrong';
+};
+
 type Props = {
   readonly keychain: 'missing' | 'stale';
-  readonly state: RepairState;
+  readonly asksToday: boolean;
+  readonly problem: RepairProblem | null;
   readonly onSubmit: (form: RepairForm) => void;
 };
 
 /** Says what is half done, and asks for what it takes. */
-export function RepairPanel({ keychain, state, onSubmit }: Props) {
+export function RepairPanel({ keychain, asksToday, problem, onSubmit }: Props) {
   const { encryption: words } = useMessages();
   const { repair } = words;
   const text = repair[keychain];
   const previous = useRef<HTMLInputElement>(null);
   const today = useRef<HTMLInputElement>(null);
-  const { problem, asksToday } = state;
   useEffect(() => {
     if (problem !== null) (problem.field === 'today' ? today : previous).current?.focus();
   }, [problem]);

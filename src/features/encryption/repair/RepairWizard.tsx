@@ -1,10 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { checkPassphrase } from '#protocol/passphrase.ts';
 import { useServices } from '#session/services.ts';
-import { useMachine } from '#ui/use-machine.ts';
-import { repairCeremony, type RepairInput } from './repair-ceremony.ts';
-import { next, startRepair, type RepairEvent, type RepairState } from './repair-machine.ts';
-import { RepairPanel, type RepairForm } from './RepairPanel.tsx';
+import { prepareRepair, type RepairInput } from './prepare-repair.ts';
+import { RepairPanel, type RepairForm, type RepairProblem } from './RepairPanel.tsx';
 import { RunPanel } from '../ceremony/RunPanel.tsx';
 import { useCeremony } from '../ceremony/use-ceremony.ts';
 
@@ -17,18 +15,19 @@ type Props = {
 /** Makes an account whole that was left half done, by this app or another. */
 export function RepairWizard({ keychain, look }: Props) {
   const { held } = useServices();
-  const [state, send] = useMachine<RepairState, RepairEvent>(next, () =>
-    startRepair(held.value !== null),
-  );
+  const [problem, setProblem] = useState<RepairProblem | null>(null);
+  // Asked for when it is not held from sign-in, or was refused.
+  const [asksToday, setAsksToday] = useState(held.value === null);
   const input = useRef<RepairInput | null>(null);
-  const ceremony = useCeremony(repairCeremony, (reason) => {
+  const ceremony = useCeremony('repair', prepareRepair, (reason) => {
     if (reason === 'does-not-open') {
-      send({ type: 'refused', problem: { field: 'previous', kind: 'wrong' } });
+      setProblem({ field: 'previous', kind: 'wrong' });
       return 'handled';
     }
     if (reason !== 'not-todays') return 'show';
     held.clear();
-    send({ type: 'refused', problem: { field: 'today', kind: 'wrong' } });
+    setAsksToday(true);
+    setProblem({ field: 'today', kind: 'wrong' });
     return 'handled';
   });
   const { run } = ceremony;
@@ -44,11 +43,9 @@ export function RepairWizard({ keychain, look }: Props) {
     const current = today ?? held.value ?? '';
     const refusal =
       refusalOf('previous', keychain === 'stale' ? previous : null) ?? refusalOf('today', current);
-    if (refusal !== null) {
-      send({ type: 'refused', problem: refusal });
-      return;
-    }
-    send({ type: 'submitted' });
+    if (refusal?.field === 'today') setAsksToday(true);
+    setProblem(refusal);
+    if (refusal !== null) return;
     input.current = { current, previous: keychain === 'stale' ? previous : null };
     start();
   }
@@ -58,11 +55,11 @@ export function RepairWizard({ keychain, look }: Props) {
   }
 
   if (run.at !== 'idle') return <RunPanel ceremony={ceremony} repeat={start} look={look} />;
-  return <RepairPanel keychain={keychain} state={state} onSubmit={submit} />;
+  return <RepairPanel {...{ keychain, asksToday, problem }} onSubmit={submit} />;
 }
 
 /** A text outside the limits can be no passphrase of this account: nothing needs to be computed. */
-function refusalOf(field: 'previous' | 'today', text: string | null) {
+function refusalOf(field: RepairProblem['field'], text: string | null): RepairProblem | null {
   if (text === null || checkPassphrase(text) === 'ok') return null;
-  return { field, kind: text === '' ? ('empty' as const) : ('wrong' as const) };
+  return { field, kind: text === '' ? 'empty' : 'wrong' };
 }

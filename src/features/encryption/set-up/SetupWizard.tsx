@@ -6,7 +6,7 @@ import { KeepPanel } from './KeepPanel.tsx';
 import { MeansPanel } from './MeansPanel.tsx';
 import { ProvePanel } from './ProvePanel.tsx';
 import { RunPanel } from '../ceremony/RunPanel.tsx';
-import { setupCeremony } from './setup-ceremony.ts';
+import { prepareSetUp } from './prepare-set-up.ts';
 import { next, START, type SetupEvent, type SetupState } from './setup-machine.ts';
 import { useCeremony } from '../ceremony/use-ceremony.ts';
 import { useChoice } from '../passphrase/use-choice.ts';
@@ -23,7 +23,7 @@ export function SetupWizard({ look }: Props) {
   const [state, send, read] = useMachine<SetupState, SetupEvent>(next, () =>
     draft === null ? START : next(START, { type: 'next' }),
   );
-  const ceremony = useCeremony(setupCeremony, () => 'show');
+  const ceremony = useCeremony('set-up', prepareSetUp, () => 'show');
   const { findProblem } = useChoice();
   const chosen = useRef('');
   const { run } = ceremony;
