@@ -21,6 +21,7 @@ import {
   type ResetRequest,
 } from '#protocol/wire.ts';
 import { ApiError, isApiError } from './errors.ts';
+import { itemCalls, type ItemCalls } from './item-calls.ts';
 import { segmentOf } from './path-segment.ts';
 import type { SessionIdEvent } from './session-id.ts';
 import { Transport, type Call, type Credentials } from './transport.ts';
@@ -66,6 +67,7 @@ export type Client = {
   setKeychain(request: KeychainSetRequest, options?: CallOptions): Promise<void>;
   reset(request: ResetRequest, options?: CallOptions): Promise<ResetAnswer>;
   getSettings(options?: CallOptions): Promise<Record<string, unknown>>;
+  readonly items: ItemCalls;
 
   /** The latest session id; never to be shown or stored. */
   sessionId(): string | null;
@@ -214,6 +216,7 @@ export function createClient(options: ClientOptions): Client {
         answer: z.pipe(settingsSchema, z.record(z.string(), z.unknown())),
         signal,
       }),
+    items: itemCalls(call),
     sessionId: () => transport.sessionId.current,
     adoptSession: (id) => transport.sessionId.set(id),
     forgetSession: () => transport.sessionId.set(null),

@@ -26,6 +26,16 @@ export type ApiErrorCode =
   | 'challenge-rejected' //   400 or 500 on challenge/set: the old challenge stays
   | 'keychain-unreadable' //  the session was overtaken by a change of passphrase elsewhere
   | 'keychain-without-challenge'
+  | 'item-not-found' //       404 with the number 404: unknown, deleted, or somebody else's
+  | 'item-outdated' //        409, or 400 at the second delete: another revision is the current one
+  | 'item-shared' //          what is shared or received can be neither encrypted nor hidden
+  | 'item-hash-rejected' //   400 5b9e3440
+  | 'item-encryption-rejected' // type or key of its encryption
+  | 'item-tag-unknown' //     saved all the same, without tags (items.md, F6)
+  | 'item-incomplete' //      label, password or color is empty
+  | 'item-read-only' //       422: the base folder
+  | 'item-rejected' //        any other 400 about an item or what is searched for
+  | 'setting-rejected'
   | 'https-required'
   | 'not-supported' //        405: this server does not know the call
   | 'maintenance' //          503 from the host

@@ -14,7 +14,16 @@ export type Endpoint =
   | 'account/reset'
   | 'keychain/get'
   | 'keychain/set'
-  | 'settings/get';
+  | 'settings/get'
+  | 'settings/set'
+  | 'settings/reset'
+  | 'item/list'
+  | 'item/show'
+  | 'item/find'
+  | 'item/create'
+  | 'item/update'
+  | 'item/delete'
+  | 'item/restore';
 
 /** What a failed answer says, once parsed. */
 export type FailedAnswer = {
@@ -79,6 +88,10 @@ export function codeOf(answer: FailedAnswer): ApiErrorCode {
   if (has(ID.keychainWithoutChallenge)) return 'keychain-without-challenge';
   if (has(ID.tooManyAttempts)) return 'attempts-used-up';
   if (has(ID.loginNotAllowed)) return 'blocked';
+  if (isJson && endpoint.startsWith('item/')) {
+    const code = codeOfItem(answer);
+    if (code !== null) return code;
+  }
 
   switch (status) {
     case 400:
@@ -113,9 +126,44 @@ export function codeOf(answer: FailedAnswer): ApiErrorCode {
   }
 }
 
+/** Ids of items.md, "Errors": a 400 says no more than its id. */
+const ITEM_ID: Readonly<Record<string, ApiErrorCode>> = {
+  '7c31eb4d': 'item-incomplete', // label
+  '2cf30fe7': 'item-incomplete', // password
+  '2aff026c': 'item-incomplete', // color
+  '5b9e3440': 'item-hash-rejected',
+  '4e8162e6': 'item-encryption-rejected', // unknown type, or a type that does not go with the key
+  fce89df4: 'item-encryption-rejected', // no key
+  f43e7b82: 'item-encryption-rejected', // no type
+  '57b4fe05': 'item-tag-unknown',
+  '54131ad4': 'item-shared', // encrypting
+  '7269e742': 'item-shared', // hiding
+  '9c5d2ad8': 'item-outdated',
+};
+
+/** @returns null where the status alone has a meaning that items share with all calls */
+function codeOfItem({ endpoint, status, id }: FailedAnswer): ApiErrorCode | null {
+  switch (status) {
+    case 400:
+    case 420:
+      return (id === null ? undefined : ITEM_ID[id]) ?? 'item-rejected';
+    case 404:
+      if (id === null) return null;
+      // The only thing that a create names and that may not be there (2021).
+      return endpoint === 'item/create' ? 'item-tag-unknown' : 'item-not-found';
+    case 409:
+      return 'item-outdated';
+    case 422:
+      return 'item-read-only';
+    default:
+      return null;
+  }
+}
+
 function codeOfBadRequest({ endpoint, id }: FailedAnswer): ApiErrorCode {
   if (endpoint === 'account/challenge/set' && id !== null) return 'challenge-rejected';
   if (endpoint === 'token/request') return 'token-request-failed';
+  if (endpoint.startsWith('settings/') && id !== null) return 'setting-rejected';
   return 'server-error';
 }
 

@@ -25,10 +25,13 @@ export type Call<T> = {
   readonly endpoint: Endpoint;
   /** Path below the base address. Never holds a secret. */
   readonly path: string;
-  /** JSON body; a call with one is a POST. */
+  /** JSON body; a call with one is a POST unless told otherwise. */
   readonly body?: unknown;
+  readonly method?: 'PATCH' | 'DELETE';
   readonly answer: z.ZodMiniType<T>;
   readonly endsSession?: boolean;
+  /** Milliseconds, where an answer may take longer than others. */
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -110,10 +113,10 @@ export class Transport {
     for (const wish of wishes) wish.addEventListener('abort', stop);
     const isUnwanted = () => wishes.some(({ aborted }) => aborted);
     if (isUnwanted()) stop();
-    const timer = setTimeout(stop, this.#options.timeoutMs);
+    const timer = setTimeout(stop, call.timeoutMs ?? this.#options.timeoutMs);
     try {
       const response = await this.#options.fetch(this.#options.baseUrl + call.path, {
-        method: call.body === undefined ? 'GET' : 'POST',
+        method: call.method ?? (call.body === undefined ? 'GET' : 'POST'),
         headers: this.#headers(call, session),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         // Basic logins leave the host's cookies out: they may belong to somebody else.

@@ -20,7 +20,7 @@ import { BASE_FOLDER, ITEM_LIMITS, type ItemKind, type Unreadable } from './item
 const SERVER_VERSION = 100;
 
 /** UTF-16 units of a file: beyond that no browser holds it and its parts at once. */
-export const BACKUP_MAX_LENGTH = 200_000_000;
+const BACKUP_MAX_LENGTH = 200_000_000;
 
 /** A backup as it was read, with what could not be. */
 export type BackupContent = Backup & {

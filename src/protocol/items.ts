@@ -45,7 +45,6 @@ const revisionSchema = z.catch(
   z.object({ id: NAME, updated: TIME, cseType: NAME, cseKey: SHORT }),
   { id: '', updated: 0, cseType: '', cseKey: '' },
 );
-export type ItemRevision = z.infer<typeof revisionSchema>;
 
 const COMMON = {
   id: ID,
@@ -135,16 +134,23 @@ export function parseItem<K extends ItemKind>(kind: K, value: unknown): ItemOf<K
   return { id: idOf(value), reason: isTooLong ? 'too-long' : 'wrong-shape' };
 }
 
-/** Reads a list. Everything in it comes out, as an item or as an id with a reason. */
+/**
+ * Reads a list. Everything in it comes out, as an item or as an id with a reason.
+ *
+ * @param from how many of the same list were read before
+ */
 export function parseItems<K extends ItemKind>(
   kind: K,
   values: readonly unknown[],
+  from = 0,
 ): ItemList<ItemOf<K>> {
   const items: ItemOf<K>[] = [];
   const unreadable: Unreadable[] = [];
   for (const [index, value] of values.entries()) {
     const parsed: ItemOf<K> | Unreadable =
-      index < ITEM_LIMITS.count ? parseItem(kind, value) : { id: idOf(value), reason: 'too-many' };
+      from + index < ITEM_LIMITS.count
+        ? parseItem(kind, value)
+        : { id: idOf(value), reason: 'too-many' };
     if ('reason' in parsed) unreadable.push(parsed);
     else items.push(parsed);
   }

@@ -5,7 +5,7 @@ import { utf8, wipe } from './bytes.ts';
 import { ARGON2ID, type Argon2id } from './primitives.ts';
 
 export const NONCE_BYTES = 24;
-const TAG_BYTES = 16;
+export const TAG_BYTES = 16;
 /** salt ‖ nonce ‖ tag ‖ text */
 export const NONCE_OFFSET = ARGON2ID.saltBytes;
 const TAG_OFFSET = NONCE_OFFSET + NONCE_BYTES;

@@ -85,6 +85,46 @@ export const trouble: typeof english = {
     title: 'Die Verschlüsselung wurde anderswo abgeschaltet',
     detail: 'Dieses Konto hat keine Passphrase mehr. Beginnen Sie neu.',
   },
+  'item-not-found': {
+    title: 'Dieser Eintrag ist nicht mehr da',
+    detail: 'Er wurde gelöscht, hier oder auf einem anderen Gerät.',
+  },
+  'item-outdated': {
+    title: 'Dieser Eintrag wurde anderswo geändert',
+    detail: 'Auf dem Server ist eine neuere Fassung. Nichts wurde überschrieben.',
+  },
+  'item-shared': {
+    title: 'Dieser Eintrag ist geteilt',
+    detail: 'Was geteilt ist, lässt sich weder verschlüsseln noch verstecken.',
+  },
+  'item-hash-rejected': {
+    title: 'Der Server hat die Prüfsumme eines Passworts nicht angenommen',
+    detail: 'Das Passwort ist, wie es war.',
+  },
+  'item-encryption-rejected': {
+    title: 'Der Server hat die Verschlüsselung eines Eintrags nicht angenommen',
+    detail: 'Der Eintrag ist, wie er war.',
+  },
+  'item-tag-unknown': {
+    title: 'Ein Schlagwort ist nicht mehr da',
+    detail: 'Vielleicht wurde das Passwort ohne seine Schlagwörter gespeichert.',
+  },
+  'item-incomplete': {
+    title: 'In diesem Eintrag fehlt etwas',
+    detail: 'Der Server nimmt keinen Eintrag ohne Namen, Passwort oder Farbe an.',
+  },
+  'item-read-only': {
+    title: 'Dieser Ordner lässt sich nicht ändern',
+    detail: 'Es ist der, in dem alle anderen liegen.',
+  },
+  'item-rejected': {
+    title: 'Der Server hat das nicht angenommen',
+    detail: 'Nichts wurde geändert.',
+  },
+  'setting-rejected': {
+    title: 'Der Server hat diese Einstellung nicht angenommen',
+    detail: 'Sie ist, wie sie war.',
+  },
   'https-required': {
     title: 'Der Server besteht auf einer sicheren Verbindung',
     detail: 'Öffnen Sie diese Seite mit einer Adresse, die mit https beginnt.',

@@ -73,6 +73,46 @@ export const trouble = {
     title: 'Encryption was switched off elsewhere',
     detail: 'There is no passphrase on this account any more. Start again.',
   },
+  'item-not-found': {
+    title: 'This item is no longer there',
+    detail: 'It was deleted, here or on another device.',
+  },
+  'item-outdated': {
+    title: 'This item was changed elsewhere',
+    detail: 'There is a newer version on the server. Nothing was overwritten.',
+  },
+  'item-shared': {
+    title: 'This item is shared',
+    detail: 'What is shared can be neither encrypted nor hidden.',
+  },
+  'item-hash-rejected': {
+    title: 'The server did not take the checksum of a password',
+    detail: 'The password is as it was.',
+  },
+  'item-encryption-rejected': {
+    title: 'The server did not take the encryption of an item',
+    detail: 'The item is as it was.',
+  },
+  'item-tag-unknown': {
+    title: 'A tag is no longer there',
+    detail: 'The password may have been saved without its tags.',
+  },
+  'item-incomplete': {
+    title: 'Something is missing in this item',
+    detail: 'The server takes no item without a label, a password or a colour.',
+  },
+  'item-read-only': {
+    title: 'This folder cannot be changed',
+    detail: 'It is the one in which all others lie.',
+  },
+  'item-rejected': {
+    title: 'The server did not take this',
+    detail: 'Nothing was changed.',
+  },
+  'setting-rejected': {
+    title: 'The server did not take this setting',
+    detail: 'It is as it was.',
+  },
   'https-required': {
     title: 'The server insists on a secure connection',
     detail: 'Open this page with an address that starts with https.',
