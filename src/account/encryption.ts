@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KEYCHAIN_TYPE, type Keychains } from '#protocol/wire.ts';
+import { useKnownKeys, type KnownKeys } from './known-keys.ts';
 import { useServices, type Services } from '#session/services.ts';
 import { sessionKey, type SessionStatus } from '#session/status.ts';
 
@@ -80,6 +81,7 @@ function encryptionState(
  * if it takes a repair.
  */
 export function useKeychainTrial() {
+  const known = useKnownKeys();
   const services = useServices();
   const queryClient = useQueryClient();
   return async (passphrase: string, keychains: Keychains): Promise<void> => {
@@ -87,7 +89,7 @@ export function useKeychainTrial() {
     const sealed = keychains[KEYCHAIN_TYPE];
     tell('trying');
     const health =
-      sealed === undefined ? 'missing' : await tryKeychain(services, sealed, passphrase);
+      sealed === undefined ? 'missing' : await tryKeychain(services, known, sealed, passphrase);
     if (health === 'missing' || health === 'stale') services.held.keep(passphrase);
     tell(health);
   };
@@ -95,6 +97,7 @@ export function useKeychainTrial() {
 
 async function tryKeychain(
   { crypto }: Pick<Services, 'crypto'>,
+  known: KnownKeys,
   sealed: string,
   passphrase: string,
 ): Promise<KeychainHealth> {
@@ -102,6 +105,7 @@ async function tryKeychain(
     const opening = await crypto.openKeychain(sealed, passphrase);
     switch (opening.kind) {
       case 'opened':
+        known.remember(opening.keychain.keys);
         return 'whole';
       case 'does-not-open':
         return 'stale';
@@ -116,6 +120,7 @@ async function tryKeychain(
 
 /** What a ceremony has found out or done, for everybody who shows the state. */
 export function useEncryptionNews() {
+  const known = useKnownKeys();
   const services = useServices();
   const queryClient = useQueryClient();
   return {
@@ -148,7 +153,7 @@ export function useEncryptionNews() {
       try {
         const { keychain } = await queryClient.fetchQuery({ ...look, staleTime: 0 });
         if (keychain !== null && services.held.value !== null) {
-          const health = await tryKeychain(services, keychain, services.held.value);
+          const health = await tryKeychain(services, known, keychain, services.held.value);
           queryClient.setQueryData(findingKey, health);
         } else if (
           keychain !== before ||

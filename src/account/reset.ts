@@ -5,6 +5,7 @@ import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
 import { settingsQuery } from './settings.ts';
 import { useConnection } from '#session/connection.ts';
 import { encryptionQuery } from './encryption.ts';
+import { useKnownKeys, type KnownKeys } from './known-keys.ts';
 import { useServices, type Services } from '#session/services.ts';
 import { expectEnd } from '#session/end.ts';
 import { endSession, sessionKey, type SessionStatus } from '#session/status.ts';
@@ -27,18 +28,19 @@ export function useResetCalls() {
   const queryClient = useQueryClient();
   const { connection } = useConnection();
   const { user } = connection;
+  const known = useKnownKeys();
   return useMemo(
     () => ({
       /** Names what this device remembers of this account's resets. */
       storageKey: `${services.host.storageKey}:reset:${user ?? ''}`,
       user,
-      ...resetCalls(services, queryClient),
+      ...resetCalls(services, queryClient, known),
     }),
-    [services, queryClient, user],
+    [services, queryClient, user, known],
   );
 }
 
-function resetCalls(services: Services, queryClient: QueryClient) {
+function resetCalls(services: Services, queryClient: QueryClient, known: KnownKeys) {
   const { client, host } = services;
 
   const lifetimeMs = (): number => {
@@ -118,6 +120,7 @@ function resetCalls(services: Services, queryClient: QueryClient) {
     /** The account is empty: nothing that was read from it stays, and the session is over. */
     accountWasReset: (isOurs: boolean): void => {
       if (isOurs) host.notify({ type: 'account-reset' });
+      known.forget();
       endSession(queryClient, services, 'reset');
     },
     sessionExpired: (): void => endSession(queryClient, services, 'expired'),

@@ -4,6 +4,7 @@
  * Ceremony and notes: README.md, "The keychain".
  */
 import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
+import { blake2b } from '@noble/hashes/blake2.js';
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 
 import { fromBase64Url, fromHex, fromUtf8, utf8, wipe } from './bytes.ts';
@@ -94,6 +95,11 @@ export function withNewKey(keychain: Keychain, random: Random): Keychain {
   const grown = { ...keychain, keys: { ...keychain.keys, [current]: bytesToHex(key) }, current };
   wipe(key);
   return grown;
+}
+
+/** Names a key without telling its id: 128 bits of BLAKE2b, as hex. */
+export function keyDigest(id: string): string {
+  return bytesToHex(blake2b(utf8(id.toLowerCase()), { dkLen: 16 }));
 }
 
 /** A version 4 UUID (RFC 9562, section 5.4). */

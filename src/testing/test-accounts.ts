@@ -1,4 +1,5 @@
 /** For tests: accounts on the embedded server, and tabs whose client is real. Only Argon2id is not. */
+import { createKnownKeys } from '#account/known-keys.ts';
 import { createClient, type Client } from '#api/client.ts';
 import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE } from '#protocol/wire.ts';
@@ -7,6 +8,7 @@ import { createHandler, type Dialect } from '#server/hosting/handler.ts';
 import { openStore } from '#server/passwords-api/store/store.ts';
 import type { Io } from '#features/encryption/ceremony/ceremony.ts';
 import { cutNetwork, GOOD, type Meanwhile, type Network } from './cut-network.ts';
+import { memoryStorage } from './memory-storage.ts';
 import { quickCrypto, random } from './quick-crypto.ts';
 
 export const PASSWORD = 'alice-login-password';
@@ -23,11 +25,13 @@ export async function startWorld(dialect: Dialect) {
       // A fresh one each time would spend most of this test's time on hashing login passwords.
       await handler(control({ user_values: { 'user/challenge/id': null } }));
       return {
-        tab(network: Network = GOOD, meanwhile?: Meanwhile) {
+        tab(network: Network = GOOD, meanwhile?: Meanwhile, storage = memoryStorage()) {
           const wire = cutNetwork(handler, network, meanwhile);
           const client = createClient({ baseUrl: API, fetch: wire.fetch });
           client.connect({ kind: 'basic', user: 'alice', password: PASSWORD });
-          const io: Io = { client, crypto: quickCrypto, random };
+          // Each tab as if on a device of its own, unless a test hands one device's storage on.
+          const known = createKnownKeys('keys', () => storage);
+          const io: Io = { client, crypto: quickCrypto, random, known };
           return { client, io, wire };
         },
       };

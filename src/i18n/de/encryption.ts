@@ -275,6 +275,11 @@ export const encryption: typeof english = {
         title: 'Der Schlüsselbund ist beschädigt',
         detail: 'Was der Server gesendet hat, lässt sich nicht mehr öffnen. Es blieb, wie es ist.',
       },
+      'keys-missing': {
+        title: 'Im Schlüsselbund des Servers fehlen Schlüssel, die dieses Gerät schon gesehen hat',
+        detail:
+          'Vielleicht hat der Server einen älteren Schlüsselbund herausgegeben, oder keinen. Ihn jetzt zu speichern würde den neueren überschreiben, und was mit den fehlenden Schlüsseln verschlüsselt ist, wäre nicht mehr lesbar. Fragen Sie zuerst bei der Administration des Servers nach. Wurde das Konto zurückgesetzt, ist es richtig, dass die alten Schlüssel fehlen.',
+      },
       'does-not-open': {
         title: 'Die Passphrase öffnet den Schlüsselbund nicht mehr',
         detail:
@@ -332,6 +337,7 @@ export const encryption: typeof english = {
     },
     goOn: 'Weitermachen',
     look: 'Nachsehen, wie es steht',
+    acceptMissing: 'Ohne die fehlenden Schlüssel weitermachen',
     saveOld: 'Alten Schlüsselbund sichern',
     saveNew: 'Neuen Schlüsselbund sichern',
   },

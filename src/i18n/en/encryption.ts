@@ -261,6 +261,11 @@ export const encryption = {
         title: 'The keychain is damaged',
         detail: 'What the server sent no longer opens. It was left as it is.',
       },
+      'keys-missing': {
+        title: 'The server’s keychain lacks keys that this device has seen',
+        detail:
+          'The server may have handed out an older keychain, or none. Storing it now would overwrite the newer one, and what the missing keys encrypt could no longer be read. Ask the server’s administrator first. If this account was reset, it is right that the old keys are gone.',
+      },
       'does-not-open': {
         title: 'The passphrase no longer opens the keychain',
         detail: 'Another tab or app has changed it meanwhile. Nothing was overwritten.',
@@ -312,6 +317,7 @@ export const encryption = {
     },
     goOn: 'Go on',
     look: 'See where things stand',
+    acceptMissing: 'Go on without the missing keys',
     saveOld: 'Save the old keychain',
     saveNew: 'Save the new keychain',
   },

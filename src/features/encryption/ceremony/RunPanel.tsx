@@ -14,7 +14,7 @@ type Props<Input> = {
 
 /** A ceremony from the press of the button to its end. */
 export function RunPanel<Input>({ ceremony, repeat, look }: Props<Input>) {
-  const { name, run, goOn, sealed } = ceremony;
+  const { name, run, goOn, sealed, acceptMissingKeys } = ceremony;
   switch (run.at) {
     case 'idle':
       return null;
@@ -27,7 +27,17 @@ export function RunPanel<Input>({ ceremony, repeat, look }: Props<Input>) {
       );
     case 'stopped':
       return (
-        <StoppedPanel name={name} run={run} again={goOn ?? repeat} look={look} sealed={sealed} />
+        <StoppedPanel
+          name={name}
+          run={run}
+          again={goOn ?? repeat}
+          accept={() => {
+            acceptMissingKeys();
+            repeat();
+          }}
+          look={look}
+          sealed={sealed}
+        />
       );
     case 'done':
       return <DonePanel name={name} />;

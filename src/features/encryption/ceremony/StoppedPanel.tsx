@@ -17,13 +17,15 @@ type Props = {
   readonly run: Extract<Run, { at: 'stopped' }>;
   /** The same once more: on from where it stopped, or from the start. */
   readonly again: () => void;
+  /** On without the keys that are missing. */
+  readonly accept: () => void;
   /** What was known is out of date: reads it anew. */
   readonly look: () => void;
   readonly sealed: (which: 'before' | 'after') => string | null;
 };
 
 /** What happened, what it means, and how to go on. */
-export function StoppedPanel({ name, run, again, look, sealed }: Props) {
+export function StoppedPanel({ name, run, again, accept, look, sealed }: Props) {
   const messages = useMessages();
   const { encryption } = messages;
   const { stopped: words } = encryption;
@@ -57,6 +59,9 @@ export function StoppedPanel({ name, run, again, look, sealed }: Props) {
               <Button variant="primary" onClick={look}>
                 {words.look}
               </Button>
+            )}
+            {run.reason === 'keys-missing' && (
+              <Button onClick={accept}>{words.acceptMissing}</Button>
             )}
             <Link to="/" className={buttonClass('quiet')}>
               {encryption.overview}

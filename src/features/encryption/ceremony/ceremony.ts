@@ -3,6 +3,7 @@
  * the writes that follow are the same for all three. README.md argues why their order loses no key.
  */
 import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
+import type { KnownKeys } from '#account/known-keys.ts';
 import type { Keychain } from '#protocol/keychain.ts';
 import type { Random } from '#protocol/primitives.ts';
 import type { Salts } from '#protocol/wire.ts';
@@ -21,6 +22,8 @@ export type Io = {
     'solveChallenge' | 'createChallenge' | 'openKeychain' | 'sealKeychain'
   >;
   readonly random: Random;
+  /** What this device has seen of the account's keys. */
+  readonly known: KnownKeys;
 };
 
 /** Comes to a plan. Writes nothing; throws a {@link Stop} where there is none. */
@@ -65,6 +68,8 @@ export type StopReason =
   /** Change: nobody ever stored a keychain, or it is gone. It is never made up for silently. */
   | 'keychain-missing'
   | 'keychain-damaged'
+  /** The server's keychain lacks keys that this device has seen: the person has to agree first. */
+  | 'keys-missing'
   /** The passphrase that should open the keychain does not. */
   | 'does-not-open'
   /** The passphrase that should be today's is not: the server refused its secret. */

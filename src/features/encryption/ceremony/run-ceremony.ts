@@ -60,6 +60,7 @@ export async function runCeremony<Input>(
   let plan: Plan;
   try {
     plan = await prepare(input, io);
+    if (io.known.lackedBy(plan.keys)) throw new Stop('keys-missing');
   } catch (error) {
     return { kind: 'stopped', why: stopOf(error), left: 'as-before', plan: null };
   }
@@ -87,6 +88,7 @@ export async function carryOut(
     if (failure !== null) return afterFailure(step, failure, left, plan, io, onPhase);
     if (step.kind === 'write') left = step.phase === 'challenge' ? 'half-done' : 'unknown';
   }
+  io.known.remember(plan.keys);
   return { kind: 'done', keychain: plan.after.keychain };
 }
 

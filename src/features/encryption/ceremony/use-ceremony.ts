@@ -24,6 +24,8 @@ export type CeremonyRun<Input> = {
   readonly start: (input: Input) => void;
   /** Goes on after an interruption; null when there is nothing to go on with. */
   readonly goOn: (() => void) | null;
+  /** The person agrees that keys are missing which this device has seen. */
+  readonly acceptMissingKeys: () => void;
   /** Back to the wizard's own steps. */
   readonly dismiss: () => void;
   /** One of the two sealed keychains, for saving it; to be asked for in an event. */
@@ -99,6 +101,7 @@ export function useCeremony<Input>(
             begin((io, onPhase) => carryOut(kept, io, onPhase, { askFirst: true }));
           }
         : null,
+    acceptMissingKeys: io.known.forget,
     dismiss: () => {
       plan.current = null;
       send({ type: 'dismiss' });

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useKnownKeys } from '#account/known-keys.ts';
 import { useServices } from '#session/services.ts';
 import { useSessionWrites } from '#session/session-writes.ts';
 import type { Io } from './ceremony.ts';
@@ -7,12 +8,14 @@ import type { Io } from './ceremony.ts';
 export function useIo(): Io {
   const { crypto } = useServices();
   const client = useSessionWrites();
+  const known = useKnownKeys();
   return useMemo(
     () => ({
       client,
       crypto,
       random: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+      known,
     }),
-    [client, crypto],
+    [client, crypto, known],
   );
 }
