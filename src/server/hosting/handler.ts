@@ -5,7 +5,7 @@
 import { createApi } from '../passwords-api/api.ts';
 import { answerControl } from '../test-control/control.ts';
 import { readBasic } from '../passwords-api/accounts/credentials.ts';
-import type { Dialect } from '../passwords-api/dialect.ts';
+import { RELEASES, type Dialect } from '../passwords-api/dialect.ts';
 import { createFaults, DROPPED, droppedResponse, faultResponse } from '../test-control/faults.ts';
 import { protectData } from './headers.ts';
 import { answerInbox } from '../test-control/inbox.ts';
@@ -34,6 +34,7 @@ const VERSION = '1.0/';
 export function createHandler(options: HandlerOptions): Handler {
   const { store, now, random } = options;
   const faults = createFaults();
+  const release = RELEASES[options.dialect];
   const api = createApi(options);
 
   return async (request) => {
@@ -45,7 +46,7 @@ export function createHandler(options: HandlerOptions): Handler {
     const { pathname } = new URL(request.url);
     if (pathname === '/__control' && options.control === true) {
       if (isForeign(request)) return new Response(null, { status: 403 });
-      return answerControl({ store, now, random, faults }, request);
+      return answerControl({ store, release, now, random, faults }, request);
     }
     if (pathname === '/__inbox' || pathname.startsWith('/__inbox/')) {
       if (isForeign(request)) return new Response(null, { status: 403 });

@@ -1,6 +1,6 @@
 /**
  * What the embedded server answers: plain data until the transport makes a Response of it, and
- * the two failures that a route throws.
+ * the failures that a route throws.
  */
 
 /** An answer of a route. `body` undefined: an empty `text/html` page, as the host sends. */
@@ -15,6 +15,16 @@ export class ApplicationError extends Error {
     super(message);
     this.status = status;
   }
+}
+
+/** An item is unknown, deleted or somebody else's: 404 with the numeric id 404. */
+export class ResourceNotFound extends Error {
+  override readonly name = 'ResourceNotFound';
+}
+
+/** The real server runs until its memory is used up: 500, an empty page, nothing changed. */
+export class EndlessLoop extends Error {
+  override readonly name = 'EndlessLoop';
 }
 
 /** An argument is missing or of a wrong type: 503 with the numeric id 0 (protocol.md, Transport). */
@@ -40,13 +50,15 @@ function errorId(message: string): string {
   return bytes.getUint32(0).toString(16).padStart(8, '0');
 }
 
-/** The answer that a thrown failure stands for; null when it is neither of the two above. */
+/** The answer that a thrown failure stands for; null when it is none of those above. */
 export function failureAnswer(error: unknown): Answer | null {
   if (error instanceof ApplicationError) {
     const { message, status } = error;
     return { status, body: { status: 'error', id: errorId(message), message } };
   }
   if (error instanceof WronglyTyped) return UNABLE;
+  if (error instanceof ResourceNotFound) return NOT_FOUND;
+  if (error instanceof EndlessLoop) return { status: 500 };
   return null;
 }
 
@@ -54,6 +66,11 @@ export function failureAnswer(error: unknown): Answer | null {
 export const UNABLE: Answer = {
   status: 503,
   body: { status: 'error', id: 0, message: 'Unable to complete request' },
+};
+
+const NOT_FOUND: Answer = {
+  status: 404,
+  body: { status: 'error', id: 404, message: 'Resource not found' },
 };
 
 /** Wrong method, unknown action, trailing slash. */

@@ -168,7 +168,7 @@ describe('settings, features and leaked passwords', () => {
       status: 200,
       body: {
         'user.session.lifetime': 600,
-        'server.theme.label': 'Nextcloud',
+        'server.theme.label': 'Example Cloud',
         'user.encryption.cse': 1,
         'user.constructor': null,
       },

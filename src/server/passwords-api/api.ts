@@ -11,12 +11,13 @@ import {
 } from './answer.ts';
 import { authenticate } from './accounts/authenticate.ts';
 import type { Call } from './call.ts';
+import { clientName } from './client-name.ts';
 import { readClock } from '../test-control/clock.ts';
 import { createPasswordCheck } from './accounts/credentials.ts';
 import { RELEASES } from './dialect.ts';
 import type { HandlerOptions } from '../hosting/handler.ts';
 import { isHttps } from './host.ts';
-import { readParameters, type Parameters } from './parameters.ts';
+import { hasFormFields, readParameters, type Parameters } from './parameters.ts';
 import { corsHeaders, preflightHeaders, respond } from '../hosting/respond.ts';
 import { matchRoute, routesOf, type Match } from './routes.ts';
 import { loadSession, presentedId, saveSession, sessionHeaders } from './sessions/sessions.ts';
@@ -91,6 +92,8 @@ export function createApi(
       segment: match.segment,
       loginPasswordRight,
       origin: new URL(request.url).origin,
+      client: clientName(store, login, request.headers.get('user-agent')),
+      formFields: hasFormFields(request),
       session,
     };
     const answer = answerOf(() => {

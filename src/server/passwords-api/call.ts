@@ -17,6 +17,10 @@ export type Call = SessionScope & {
   readonly loginPasswordRight: boolean;
   /** The address under which the client reached the server, for links. */
   readonly origin: string;
+  /** Name of the client: its user agent, or its app token's name. */
+  readonly client: string;
+  /** Whether arguments came as text fields, where "false" is a boolean. */
+  readonly formFields: boolean;
   /** The session that the answer will name. Routes may replace it. */
   session: Session;
 };

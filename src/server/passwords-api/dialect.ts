@@ -20,6 +20,34 @@ export type ResetPart =
   | 'shares'
   | 'settings'
   | 'pointer';
+/** Where the releases treat items differently (items.md, section 3). */
+export type ItemRules = {
+  /** An update may name the revision it is based on; another one is 409. */
+  readonly checksRevision: boolean;
+  /** Encrypted items need a challenge. */
+  readonly cseNeedsChallenge: boolean;
+  /** Passwords must not be empty. */
+  readonly passwordRequired: boolean;
+  /** `user.password.security.hash` sets how much of a hash is kept. */
+  readonly hashBySetting: boolean;
+  /** An unknown tag has an error of its own; else it is 404. */
+  readonly namesUnknownTag: boolean;
+  /** Label and color have no default at create, nor has `cseKey` where a tag is updated. */
+  readonly strictArguments: boolean;
+  /** An update with the same hash takes the `edited` that is sent. */
+  readonly takesEdited: boolean;
+  /** A folder that is put into itself goes to the base folder. */
+  readonly refusesOwnParent: boolean;
+  /** Server-side encryption 2 works; else no item can be written with it. */
+  readonly sse2: boolean;
+  /** `find` takes criteria only as an object or list; else anything counts as none. */
+  readonly strictCriteria: boolean;
+  /** Defaults of some settings come back as text. */
+  readonly textDefaults: boolean;
+  /** Major version of the host, and its background picture. */
+  readonly hostVersion: string;
+  readonly background: string;
+};
 
 export type Release = {
   /** Release names under which the handbook's feature list has flags, the general one first. */
@@ -42,6 +70,7 @@ export type Release = {
   readonly valuesKeptByReset: readonly string[];
   /** `open` closes a session whose keychains it cannot read. */
   readonly closesUnreadable: boolean;
+  readonly items: ItemRules;
   readonly errors: {
     challengeWrong(): ApplicationError;
     secretLength(): ApplicationError;
@@ -73,6 +102,21 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     ],
     valuesKeptByReset: [FAILED_ATTEMPTS],
     closesUnreadable: false,
+    items: {
+      checksRevision: false,
+      cseNeedsChallenge: false,
+      passwordRequired: false,
+      hashBySetting: false,
+      namesUnknownTag: false,
+      strictArguments: true,
+      takesEdited: false,
+      refusesOwnParent: false,
+      sse2: false,
+      strictCriteria: false,
+      textDefaults: false,
+      hostVersion: '20',
+      background: '/apps/core/img/background.png',
+    },
     errors: {
       challengeWrong: () => new ApplicationError('Password invalid', 401),
       secretLength: () => new ApplicationError('Secret length invalid', 400),
@@ -103,6 +147,21 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     ],
     valuesKeptByReset: [CHALLENGE_POINTER],
     closesUnreadable: true,
+    items: {
+      checksRevision: true,
+      cseNeedsChallenge: true,
+      passwordRequired: true,
+      hashBySetting: true,
+      namesUnknownTag: true,
+      strictArguments: false,
+      takesEdited: true,
+      refusesOwnParent: true,
+      sse2: true,
+      strictCriteria: true,
+      textDefaults: true,
+      hostVersion: '28',
+      background: '/theming/img/background/kamil-porembinski-clouds.jpg',
+    },
     errors: {
       challengeWrong: () => new ApplicationError('Passphrase invalid', 401),
       secretLength: () => new ApplicationError('Secret invalid', 400),

@@ -41,6 +41,11 @@ export async function readParameters(request: Request): Promise<Parameters> {
   return parameters;
 }
 
+/** Whether the arguments of a request are texts by their nature: a query, or a form. */
+export function hasFormFields(request: Request): boolean {
+  return request.method === 'GET' || FORM_TYPE.test(request.headers.get('content-type') ?? '');
+}
+
 /** Bytes that are not UTF-8, or begin with a byte order mark, are no JSON to that server. */
 function strictText(bytes: ArrayBuffer): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

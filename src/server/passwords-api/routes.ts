@@ -16,7 +16,14 @@ import {
   requestSession,
   requestToken,
 } from './sessions/session-routes.ts';
-import { getSettings } from './settings-routes.ts';
+import { itemRoute, type ItemAction } from './items/item-routes.ts';
+import {
+  getSettings,
+  listSettings,
+  resetSettings,
+  setSettings,
+} from './settings/settings-routes.ts';
+import { createShare, getShares, removeShare, showShare } from './sharing/share-routes.ts';
 
 export type Match = {
   /** For the log: the path of the route, never what the client sent. */
@@ -29,7 +36,8 @@ export type Match = {
   readonly crossOrigin: boolean;
 };
 
-type Entry = readonly [method: 'GET' | 'POST', path: string, run: Route, open?: 'open'];
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Entry = readonly [method: Method, path: string, run: Route, open?: 'open'];
 
 const ROUTES: readonly Entry[] = [
   ['GET', 'session/request', requestSession, 'open'],
@@ -42,7 +50,33 @@ const ROUTES: readonly Entry[] = [
   ['GET', 'keychain/get', getKeychains],
   ['POST', 'keychain/set', setKeychain],
   ['POST', 'settings/get', getSettings, 'open'],
+  ['GET', 'settings/list', listSettings, 'open'],
+  ['POST', 'settings/list', listSettings, 'open'],
+  ['POST', 'settings/set', setSettings],
+  ['POST', 'settings/reset', resetSettings],
+  ['GET', 'share/list', getShares],
+  ['POST', 'share/list', getShares],
+  ['POST', 'share/show', showShare],
+  ['POST', 'share/create', createShare],
+  ['DELETE', 'share/delete', removeShare],
 ];
+
+const ITEM_ACTIONS: readonly (readonly [Method, ItemAction])[] = [
+  ['GET', 'list'],
+  ['POST', 'list'],
+  ['POST', 'show'],
+  ['POST', 'find'],
+  ['POST', 'create'],
+  ['PATCH', 'update'],
+  ['DELETE', 'delete'],
+  ['PATCH', 'restore'],
+];
+
+const ITEM_ROUTES: readonly Entry[] = (['password', 'folder', 'tag'] as const).flatMap((kind) =>
+  ITEM_ACTIONS.map(([method, action]): Entry => {
+    return [method, `${kind}/${action}`, itemRoute(kind, action)];
+  }),
+);
 
 const BY_WAIT: readonly Entry[] = [['POST', 'account/reset', resetByWait]];
 const BY_CODE: readonly Entry[] = [
@@ -61,6 +95,7 @@ const PREFLIGHT = /^(?:session|account|keychain|service|setting)\/./;
 export function routesOf(release: Release): readonly Entry[] {
   return [
     ...ROUTES,
+    ...ITEM_ROUTES,
     ...(release.resetBy === 'wait' ? BY_WAIT : BY_CODE),
     ...(release.hashes ? HASHES : []),
   ];

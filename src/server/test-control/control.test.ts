@@ -5,6 +5,9 @@ import { api, basic, startTestServer } from '#testing/test-server.ts';
 const ALICE = basic('alice', 'alice-login-password');
 const REQUEST = { method: 'GET', path: api('session/request'), headers: ALICE };
 
+/** Rows of items. */
+const NONE = { live: 0, deleted: 0 };
+
 describe('POST /__control', () => {
   test.each([
     ['{"wait":-1}', 'wait'],
@@ -32,6 +35,14 @@ describe('POST /__control', () => {
       notifications: [],
       sessions: 0,
       rows: [],
+      passwords: NONE,
+      passwordRevisions: NONE,
+      folders: NONE,
+      folderRevisions: NONE,
+      tags: NONE,
+      tagRevisions: NONE,
+      passwordTagRelations: NONE,
+      shares: NONE,
     });
     expect(await server.control({})).toEqual(before);
   });

@@ -17,9 +17,12 @@ import {
   removeChallenge,
   removeKeychains,
 } from '../passwords-api/accounts/account-encryption.ts';
-import { setClock } from './clock.ts';
+import { readClock, setClock } from './clock.ts';
 import { seedRecordedAccounts } from '../passwords-api/demo/demo-accounts.ts';
 import { faultSchema, type Faults } from './faults.ts';
+import type { Release } from '../passwords-api/dialect.ts';
+import { countRows } from '../passwords-api/items/row-counts.ts';
+import { runShareJob } from '../passwords-api/sharing/share-job.ts';
 import { setFeatures } from '../passwords-api/features.ts';
 import { setHostVersion, setHttps } from '../passwords-api/host.ts';
 import { FAILED_ATTEMPTS } from '../passwords-api/sessions/login-attempts.ts';
@@ -55,6 +58,8 @@ const controlSchema = z.object({
   /** Major version of the host; from 32 on it cannot tell the value of a push. */
   host: z.nullish(count),
   faults: z.nullish(z.array(faultSchema)),
+  /** Runs a background job of the server: `sharing`. */
+  cron: z.nullish(z.enum(['sharing'])),
 });
 type Control = z.infer<typeof controlSchema>;
 const KEYS = new Set(Object.keys(controlSchema.shape));
@@ -62,6 +67,7 @@ const anyObject = z.record(z.string(), z.unknown());
 
 export type ControlScope = {
   readonly store: Store;
+  readonly release: Release;
   readonly now: () => number;
   readonly random: Random;
   readonly faults: Faults;
@@ -111,7 +117,11 @@ async function wipe({ store, now, random, faults }: ControlScope): Promise<void>
   await seedRecordedAccounts(store, random);
 }
 
-function apply({ store, now, random, faults }: ControlScope, user: string, control: Control): void {
+function apply(
+  { store, release, now, random, faults }: ControlScope,
+  user: string,
+  control: Control,
+): void {
   if (control.rate_limit !== undefined) switchRateLimits(store, control.rate_limit ?? true);
   if (control.time_offset !== undefined) setClock(store, now, control.time_offset);
   if (control.twofactor !== undefined) {
@@ -135,6 +145,9 @@ function apply({ store, now, random, faults }: ControlScope, user: string, contr
   if (control.reset_breaks !== undefined) setResetBreak(store, control.reset_breaks);
   if (control.host !== undefined) setHostVersion(store, control.host);
   if (control.faults !== undefined) faults.set(control.faults ?? []);
+  if (control.cron === 'sharing') {
+    runShareJob({ store, release, random, now: Math.floor(readClock(store, now) / 1000) });
+  }
 }
 
 /** A test that takes the challenge's pointer away means an account without encryption. */
@@ -160,5 +173,6 @@ function readState(store: Store, user: string) {
     notifications: listNotifications(store, user),
     sessions: rows.length,
     rows,
+    ...countRows(store),
   };
 }

@@ -6,9 +6,13 @@ import { fixedWait, takeResetBreak } from './reset-faults.ts';
 import { ApplicationError, WronglyTyped, type Answer } from '../answer.ts';
 import { replaceSession, type Call } from '../call.ts';
 import type { ResetPart } from '../dialect.ts';
+import { deleteAll } from '../items/delete-item.ts';
+import { itemScope } from '../items/item-routes.ts';
 import { optionalString, requireString } from '../parameters.ts';
 import { inGroups, randomText } from '../random-text.ts';
 import { removeSessionsOf } from '../sessions/sessions.ts';
+import { USER_SETTING_VALUES } from '../settings/user-settings.ts';
+import { deleteSharesOf } from '../sharing/share-store.ts';
 
 /** Seconds in which a reset by wait may be confirmed. */
 const WINDOW = 60;
@@ -42,20 +46,21 @@ export function resetByCode(call: Call): Answer {
   return resetAccount(call);
 }
 
-/** How each part is deleted; null: this server keeps none of it. */
-const DELETE: Readonly<Record<ResetPart, ((call: Call) => void) | null>> = {
+/** How each part is deleted. */
+const DELETE: Readonly<Record<ResetPart, (call: Call) => void>> = {
   sessions: (call) => {
     removeSessionsOf(call.store, call.login.user);
     replaceSession(call);
   },
   challenge: ({ store, login }) => removeChallenge(store, login.user),
   keychains: ({ store, login }) => removeKeychains(store, login.user),
-  tags: null,
-  folders: null,
-  passwords: null,
-  shares: null,
+  tags: (call) => deleteAll(itemScope(call), 'tag'),
+  folders: (call) => deleteAll(itemScope(call), 'folder'),
+  passwords: (call) => deleteAll(itemScope(call), 'password'),
+  shares: (call) => deleteSharesOf(itemScope(call)),
+  // What the person set stays; what clients noted goes.
   settings: ({ store, login, release }) =>
-    clearUserValues(store, login.user, release.valuesKeptByReset),
+    clearUserValues(store, login.user, [...release.valuesKeptByReset, ...USER_SETTING_VALUES]),
   pointer: ({ store, login }) => removeChallengePointer(store, login.user),
 };
 
@@ -66,7 +71,7 @@ const DELETE: Readonly<Record<ResetPart, ((call: Call) => void) | null>> = {
 function resetAccount(call: Call): Answer {
   const parts = call.release.resetOrder;
   const breaksAfter = takeResetBreak(call.store);
-  for (const part of parts.slice(0, breaksAfter ?? parts.length)) DELETE[part]?.(call);
+  for (const part of parts.slice(0, breaksAfter ?? parts.length)) DELETE[part](call);
   if (breaksAfter !== null) throw new WronglyTyped('the reset breaks off');
   return { status: 200, body: { status: 'ok' } };
 }

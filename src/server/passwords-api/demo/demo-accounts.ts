@@ -123,7 +123,7 @@ export async function seedDemoAccounts(
 /** The accounts that the recordings start from. */
 export async function seedRecordedAccounts(store: Store, random: Random): Promise<void> {
   await createAccount(store, { user: 'alice', loginPassword: 'alice-login-password' }, { random });
-  addAppToken(store, 'alice', { value: RECORDED_TOKEN, name: '', shown: true }, random);
+  addAppToken(store, 'alice', { value: RECORDED_TOKEN, name: 'Test token', shown: true }, random);
   await createAccount(store, { user: 'bob', loginPassword: 'bob-login-password' }, { random });
 }
 

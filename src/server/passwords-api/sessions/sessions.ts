@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { readUserValue, type Login } from '../accounts/accounts.ts';
 import type { Release } from '../dialect.ts';
 import { blob, type Store } from '../store/store.ts';
+import { uuid } from '../store/random-id.ts';
 import { deriveKey, digest, seal, unseal, type Random } from '../store/vault.ts';
 
 /** What a session keeps between calls, besides whether it is authorised. */
@@ -176,14 +177,6 @@ function readCookie(header: string): string | null {
 
 function sessionKey(id: string): Uint8Array {
   return deriveKey(id, new Uint8Array(), 'session');
-}
-
-function uuid(random: Random): string {
-  // Version 4 by hand (RFC 9562), because the random source is an argument here.
-  const bytes = Buffer.from(random(16));
-  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x40;
-  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Current releases hand out a sealed id: ciphertext, nonce, checksum and format number. */

@@ -5,6 +5,8 @@
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import * as z from 'zod/mini';
+import { ITEM_SCHEMA, ITEM_TABLES } from '../items/schema.ts';
+import { SHARE_SCHEMA, SHARE_TABLES } from '../sharing/schema.ts';
 
 /** A zod schema of one row. */
 type RowSchema<T> = z.ZodMiniType<T>;
@@ -79,6 +81,8 @@ create table if not exists meta (key text primary key, value text not null);
 create index if not exists sessions_of_user on sessions (user);
 create index if not exists rate_hits_of_user on rate_hits (user, bucket);
 create index if not exists messages_of_user on messages (user);
+${ITEM_SCHEMA}
+${SHARE_SCHEMA}
 `;
 
 const TABLES = [
@@ -93,6 +97,8 @@ const TABLES = [
   'messages',
   'notifications',
   'meta',
+  ...ITEM_TABLES,
+  ...SHARE_TABLES,
 ];
 
 /**
