@@ -7,10 +7,20 @@
  * call `warmUp()` again when the request goes out, so that the next worker is ready on its return.
  */
 import type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
+import type {
+  DecryptedTexts,
+  EncryptedTexts,
+  ItemKey,
+  ItemKeys,
+  ItemTexts,
+  StoredTexts,
+} from '#protocol/items-encryption.ts';
+import type { Item } from '#protocol/items.ts';
 import { checkPassphrase } from '#protocol/passphrase.ts';
 import type { Salts } from '#protocol/wire.ts';
 
 import { CryptoError } from './crypto-error.ts';
+import type { BackupReadResult, WrittenBackup } from './item-job.ts';
 import type { Job, Outcome, Tier } from './job.ts';
 import { createJobQueue } from './job-queue.ts';
 import { startOwnWorker, startWorkerHost } from './worker-host.ts';
@@ -18,7 +28,10 @@ import { startOwnWorker, startWorkerHost } from './worker-host.ts';
 export type { Tier } from './job.ts';
 export type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
 
-/** `fraction`: 0 to 1 of the running job. Only the `javascript` tier reports steps in between. */
+/**
+ * `fraction`: 0 to 1 of the running job. Of a single hash only the `javascript` tier reports steps in
+ * between; jobs about items always do.
+ */
 export type CryptoProgress = { tier: Tier; fraction: number };
 
 export type JobOptions = {
@@ -43,6 +56,39 @@ export interface Crypto {
   openKeychain(sealed: string, passphrase: string, options?: JobOptions): Promise<KeychainOpening>;
   /** @returns lower-case hex for `keychain/set` */
   sealKeychain(keychain: Keychain, passphrase: string, options?: JobOptions): Promise<string>;
+  /**
+   * Encrypts a window of items; answers come in the order of the texts. The key comes with each
+   * window and is not kept. Between two windows call `warmUp()`: it keeps the worker, which otherwise
+   * ends with its last job.
+   */
+  encryptItems(
+    texts: readonly ItemTexts[],
+    key: ItemKey,
+    options?: JobOptions,
+  ): Promise<readonly EncryptedTexts[]>;
+  /** Decrypts a window of items, each with the key that it names. */
+  decryptItems(
+    stored: readonly StoredTexts[],
+    keys: ItemKeys,
+    options?: JobOptions,
+  ): Promise<readonly DecryptedTexts[]>;
+  /**
+   * Makes a backup file of items as they came from the server: their plain text never leaves the
+   * worker, but for what is in the file.
+   *
+   * @param exportPassphrase null for a file that anybody can read
+   */
+  writeBackup(
+    items: readonly Item[],
+    keys: ItemKeys,
+    exportPassphrase: string | null,
+    options?: JobOptions,
+  ): Promise<WrittenBackup>;
+  readBackup(
+    text: string,
+    exportPassphrase: string | null,
+    options?: JobOptions,
+  ): Promise<BackupReadResult>;
   /**
    * Tells which tier hashes here, at once if it is known, and whenever a worker has found out. The
    * `javascript` tier is so slow that the person deserves a reason.
@@ -77,7 +123,7 @@ export function createCrypto(options: { startWorker?: () => Worker } = {}): Cryp
     job: Job,
     jobOptions?: JobOptions,
   ): Promise<Extract<Outcome, { kind: K }>> {
-    const check = checkPassphrase(job.passphrase);
+    const check = 'passphrase' in job ? checkPassphrase(job.passphrase) : 'ok';
     if (check !== 'ok') throw new CryptoError(`passphrase-${check}`);
     const outcome = await queue.run(job, jobOptions);
     if (!isOf(kind, outcome)) throw new CryptoError('worker-failed');
@@ -103,6 +149,23 @@ export function createCrypto(options: { startWorker?: () => Worker } = {}): Cryp
     async sealKeychain(keychain, passphrase, jobOptions) {
       const { sealed } = await run('seal', { kind: 'seal', passphrase, keychain }, jobOptions);
       return sealed;
+    },
+    async encryptItems(texts, key, jobOptions) {
+      const job: Job = { kind: 'encrypt-items', texts, key };
+      return (await run('encrypt-items', job, jobOptions)).items;
+    },
+    async decryptItems(stored, keys, jobOptions) {
+      const job: Job = { kind: 'decrypt-items', stored, keys };
+      return (await run('decrypt-items', job, jobOptions)).items;
+    },
+    async writeBackup(items, keys, exportPassphrase, jobOptions) {
+      const job: Job = { kind: 'write-backup', items, keys, exportPassphrase };
+      const { text, written, leftOut } = await run('write-backup', job, jobOptions);
+      return { text, written, leftOut };
+    },
+    async readBackup(text, exportPassphrase, jobOptions) {
+      const job: Job = { kind: 'read-backup', text, exportPassphrase };
+      return (await run('read-backup', job, jobOptions)).result;
     },
     onTier(listener) {
       listeners.add(listener);

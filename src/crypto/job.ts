@@ -2,19 +2,25 @@
 import type { Keychain, KeychainOpening } from '#protocol/keychain.ts';
 import type { Salts } from '#protocol/wire.ts';
 
+import type { ItemJob, ItemOutcome } from './item-job.ts';
+
 /**
  * How Argon2id is computed, fastest first: WebAssembly with SIMD, plain WebAssembly, and
  * JavaScript where WebAssembly is blocked or missing (5 to 20 times slower).
  */
 export type Tier = 'simd' | 'wasm' | 'javascript';
 
-export type Job =
+/** What takes the passphrase of the account. */
+export type PassphraseJob =
   | { readonly kind: 'solve'; readonly passphrase: string; readonly salts: Salts }
   | { readonly kind: 'create'; readonly passphrase: string }
   | { readonly kind: 'open'; readonly passphrase: string; readonly sealed: string }
   | { readonly kind: 'seal'; readonly passphrase: string; readonly keychain: Keychain };
 
+export type Job = PassphraseJob | ItemJob;
+
 export type Outcome =
+  | ItemOutcome
   | { readonly kind: 'solve'; readonly secret: string }
   | { readonly kind: 'create'; readonly salts: Salts; readonly secret: string }
   | { readonly kind: 'open'; readonly opening: KeychainOpening }

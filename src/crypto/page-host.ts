@@ -10,6 +10,9 @@ import { perform } from './perform.ts';
 
 const NOTHING = /^$/;
 
+/** Milliseconds of work between two breaths: well below the 50 ms of a long task. */
+const SLICE_MS = 4;
+
 export function startPageHost(listener: HostListener): Host {
   let over = false;
   const tell: HostListener['onMessage'] = (message) => {
@@ -27,9 +30,18 @@ export function startPageHost(listener: HostListener): Host {
         },
       }),
   };
+  let lastBreath = 0;
+  const breathe = async () => {
+    if (over) throw new Error('ended');
+    if (performance.now() - lastBreath < SLICE_MS) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    lastBreath = performance.now();
+  };
   void announce(engine, tell);
   return {
-    post: (job) => void performAndForget(job, engine, tell),
+    post: (job) => void performAndForget(job, engine, tell, breathe),
     end() {
       over = true;
     },
@@ -40,8 +52,13 @@ export function startPageHost(listener: HostListener): Host {
  * Scripts remember the text that a regular expression last matched (`RegExp.input`), and after a
  * keychain that is one of its keys (seen in a heap snapshot). Matching nothing makes them forget.
  */
-async function performAndForget(job: Job, engine: Engine, tell: HostListener['onMessage']) {
-  await perform(job, engine, tell);
+async function performAndForget(
+  job: Job,
+  engine: Engine,
+  tell: HostListener['onMessage'],
+  breathe: () => Promise<void>,
+) {
+  await perform(job, engine, tell, breathe);
   NOTHING.test('');
 }
 

@@ -9,14 +9,18 @@ import type { HostMessage, Job, Outcome } from './job.ts';
 /** Progress is told in steps of this size: more messages than a bar has pixels help nobody. */
 const PROGRESS_STEP = 0.01;
 
-/** @param tell receives progress and then exactly one `done` or `failed` */
+/**
+ * @param tell receives progress and then exactly one `done` or `failed`
+ * @param breathe called between two items; where it waits, the thread can do something else
+ */
 export async function perform(
   job: Job,
   engine: Engine,
   tell: (message: HostMessage) => void,
+  breathe: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   try {
-    const outcome = await outcomeOf(job, engine, inSteps(tell));
+    const outcome = await outcomeOf(job, engine, inSteps(tell), breathe);
     tell({ kind: 'done', outcome });
   } catch (error) {
     // Only the kind of the failure travels: an error may quote what it failed on.
@@ -31,6 +35,7 @@ async function outcomeOf(
   job: Job,
   engine: Engine,
   onProgress: (fraction: number) => void,
+  breathe: () => Promise<void>,
 ): Promise<Outcome> {
   const argon2id: Argon2id = ({ password, salt }) =>
     engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB, onProgress });
@@ -43,7 +48,17 @@ async function outcomeOf(
       return { kind: 'open', opening: await openKeychain({ ...job, argon2id }) };
     case 'seal':
       return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
+    case 'encrypt-items':
+    case 'decrypt-items':
+    case 'write-backup':
+    case 'read-backup':
+      break;
   }
+  const { performItems } = await import('./item-work.ts');
+  // Of several hashes only their number is progress.
+  const quiet: Argon2id = ({ password, salt }) =>
+    engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB });
+  return performItems(job, { argon2id: quiet, random, onProgress, breathe });
 }
 
 /** Tells of progress, but not of every bit of it; of the end always. */
