@@ -1,11 +1,13 @@
 /** A keychain that was damaged on the server is told as what is known of it, saved, and left alone. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
 import { look } from '../look.ts';
+import { quickEncryption } from '../quick-app.ts';
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { secondClient } from './second-client.ts';
 
-const { keychain: WHOLE } = DEMO_ENCRYPTION;
+const { keychain: WHOLE } = quickEncryption(DEMO_PASSPHRASE);
+
+test.use({ quick: true });
 
 async function saved(page: Page): Promise<string> {
   const download = page.waitForEvent('download');

@@ -11,6 +11,7 @@ const SECOND = 'violet window under noisy market';
 const HOST = 'plain.example';
 
 test.use({
+  quick: true,
   launchOptions: async ({ launchOptions }, run) => {
     const args = [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${HOST} 127.0.0.1`];
     await run({ ...launchOptions, args });

@@ -6,38 +6,71 @@ import { keysOf } from './second-client.ts';
 import { done, fillChange, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
-/** Put into the heap on purpose, to see that the search would find something. */
-const CANARY = 'a canary that sings in the heap';
+const CANARY = 'a canary that sings everywhere';
 
-/** Everything that this origin keeps on the device, as one text. */
-function storedOnDevice(page: Page): Promise<string> {
+/** Everything that this origin keeps on the device, contents included, by place. */
+function storedOnDevice(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async () => {
-    const databases = await Promise.all(
-      (await indexedDB.databases()).map(
-        ({ name }) =>
-          new Promise<string>((resolve, reject) => {
-            const opening = indexedDB.open(name ?? '');
-            opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
-            opening.addEventListener('success', () => {
-              const stores = [...opening.result.objectStoreNames];
-              resolve(JSON.stringify({ name, stores }));
-            });
-          }),
-      ),
-    );
-    const cached = await caches.keys();
-    return JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      history.state,
-      location.href,
-      databases,
-      cached,
-      document.documentElement.outerHTML,
-      [...document.querySelectorAll('input')].map(({ value }) => value),
-    ]);
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('closed')));
+      });
+    const databases: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const content = database.transaction(store).objectStore(store);
+        databases.push([name, store, await answer(content.getAllKeys())]);
+        databases.push(await answer(content.getAll()));
+      }
+      database.close();
+    }
+    const cached: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        cached.push(name, request.url, (await (await cache.match(request))?.text()) ?? '');
+      }
+    }
+    return {
+      localStorage: JSON.stringify(Object.entries(localStorage)),
+      sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
+      databases: JSON.stringify(databases),
+      caches: cached.join('\n'),
+      'the page': JSON.stringify([
+        document.cookie,
+        history.state,
+        location.href,
+        document.documentElement.outerHTML,
+        [...document.querySelectorAll('input')].map(({ value }) => value),
+      ]),
+    };
   });
+}
+
+/** Puts a text wherever the search looks, so that a search that finds nothing has looked. */
+function hide(page: Page, canary: string): Promise<void> {
+  return page.evaluate(async (text) => {
+    Object.assign(globalThis, { canary: [text] });
+    localStorage.setItem('canary', text);
+    sessionStorage.setItem('canary', text);
+    document.cookie = `canary=${encodeURIComponent(text)}`;
+    await (await caches.open('canary')).put('/canary', new Response(text));
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('canary');
+      opening.addEventListener('upgradeneeded', () =>
+        opening.result.createObjectStore('canary').put(text, 1),
+      );
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        resolve(null);
+      });
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('closed')));
+    });
+    console.log(text);
+    document.title = text;
+  }, canary);
 }
 
 async function heapOf(session: CDPSession): Promise<string> {
@@ -63,12 +96,17 @@ test('nothing secret is left behind after a change and signing out', async ({ be
   page.on('pageerror', (error) => said.push(error.stack ?? error.message));
   const addresses: string[] = [];
   const proofs = new Set<string>();
+  const sessions = new Set<string>();
   page.on('request', (request) => {
     addresses.push(request.url());
     const body = request.postData() ?? '';
     for (const [, secret] of body.matchAll(/"(?:secret|oldSecret|challenge)":"([0-9a-f]{64})"/g)) {
       if (secret !== undefined) proofs.add(secret);
     }
+  });
+  page.on('response', (response) => {
+    const id = response.headers()['x-api-session'];
+    if (id !== undefined) sessions.add(id);
   });
 
   const account = await bed.account({ passphrase: OLD });
@@ -81,21 +119,39 @@ test('nothing secret is left behind after a change and signing out', async ({ be
   await page.getByTestId('overview').getByTestId('logout').click();
   await expect(page.getByTestId('connect-user')).toBeVisible();
 
-  await page.evaluate((text) => Object.assign(globalThis, { canary: [text] }), CANARY);
+  await hide(page, CANARY);
   expect(proofs.size).toBe(2);
-  const secrets = [OLD, NEW, ...proofs, ...Object.values(keys), DEMO_ENCRYPTION.secret];
+  expect(sessions.size).toBeGreaterThan(0);
+  const basic = Buffer.from(`${account.user}:${account.connectPassword}`).toString('base64');
+  const secrets = [
+    OLD,
+    NEW,
+    account.connectPassword,
+    basic,
+    ...sessions,
+    ...proofs,
+    ...Object.values(keys),
+    DEMO_ENCRYPTION.secret,
+  ];
   const wanted = secrets.flatMap(spellings);
-  const places = {
-    'the device': await storedOnDevice(page),
-    cookies: JSON.stringify(await page.context().cookies()),
-    addresses: addresses.join('\n'),
+  const onPage = {
+    ...(await storedOnDevice(page)),
+    cookies: decodeURIComponent(JSON.stringify(await page.context().cookies())),
     'the console': said.join('\n'),
-    'the server’s log': bed.log.join('\n'),
     'the heap': await heapOf(await page.context().newCDPSession(page)),
+  };
+  const places = {
+    ...onPage,
+    addresses: addresses.join('\n'),
+    'the server’s log': bed.log.join('\n'),
   };
   for (const [place, text] of Object.entries(places)) {
     const found = wanted.filter((secret) => text.includes(secret));
     expect(found, `in ${place}`).toEqual([]);
   }
-  expect(places['the heap'], 'the search finds what is there').toContain(CANARY);
+  for (const [place, text] of Object.entries(onPage)) {
+    expect(text, `the search looks into ${place}`).toContain(CANARY);
+  }
+  expect(places.addresses).toContain('keychain/set');
+  expect(places['the server’s log']).toContain('keychain/set');
 });

@@ -6,7 +6,8 @@ const NEW = 'amber lantern over quiet harbour';
 
 for (const dialect of ['2021', '2024'] as const) {
   test.describe(`on a server of ${dialect}`, () => {
-    test.use({ dialect });
+    // `interop.spec.ts` has the real hash.
+    test.use({ dialect, quick: true });
 
     test('an account without encryption sets it up and signs in with it', async ({ bed, page }) => {
       const account = await bed.account();

@@ -1,12 +1,15 @@
 /** A server that stores something else than it is given: noticed, and nothing is lost by it. */
 import type { Page } from '@playwright/test';
-import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
+import { QUICK_MEMORY_KIB, quickEncryption } from '../quick-app.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { unsealed } from './second-client.ts';
 import { done, fillChange, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
-const OLD_KEYS = unsealed(DEMO_ENCRYPTION.keychain, OLD).keys;
+const { keychain: KEYCHAIN } = quickEncryption(OLD);
+const OLD_KEYS = unsealed(KEYCHAIN, OLD, QUICK_MEMORY_KIB).keys;
+
+test.use({ quick: true });
 
 async function saved(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download');
@@ -23,7 +26,7 @@ test('a server that stores half of it is found out, and both keychains can be sa
   bed,
   page,
 }) => {
-  const account = await bed.account({ passphrase: OLD });
+  const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
   await bed.signIn(page, account, '/encryption');
   await fillChange(page, OLD, NEW);
   await page.route(
@@ -38,9 +41,9 @@ test('a server that stores half of it is found out, and both keychains can be sa
   const error = page.getByTestId('encryption-error');
   await expect(error).toContainText('something else than it was given', { timeout: 60_000 });
   const before = await saved(page, 'Save the old keychain');
-  expect(before).toBe(DEMO_ENCRYPTION.keychain);
+  expect(before).toBe(KEYCHAIN);
   const after = await saved(page, 'Save the new keychain');
-  expect(unsealed(after, NEW).keys).toMatchObject(OLD_KEYS);
+  expect(unsealed(after, NEW, QUICK_MEMORY_KIB).keys).toMatchObject(OLD_KEYS);
 
   // The next visit says what it is, and leaves it alone.
   await page.reload();
@@ -53,14 +56,14 @@ test('a server that stores half of it is found out, and both keychains can be sa
 });
 
 test('going on puts right what was stored wrong', async ({ bed, page }) => {
-  const account = await bed.account({ passphrase: OLD });
+  const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
   await bed.signIn(page, account, '/encryption');
   await fillChange(page, OLD, NEW);
   // Only the answer is wrong, once: the server holds the right one.
   await page.route('**/keychain/get', async (route) => {
     const response = await route.fetch();
     const { CSEv1r1 } = await response.json();
-    const isNew = CSEv1r1 !== DEMO_ENCRYPTION.keychain;
+    const isNew = CSEv1r1 !== KEYCHAIN;
     await route.fulfill({ response, json: { CSEv1r1: isNew ? flip(CSEv1r1) : CSEv1r1 } });
     if (isNew) await page.unroute('**/keychain/get');
   });

@@ -31,8 +31,13 @@ export const encryption: typeof english = {
   setUp: {
     means: {
       title: 'Ende-zu-Ende-Verschlüsselung einrichten',
-      lead: 'Ihre Passwörter werden dann auf Ihren Geräten verschlüsselt, und nur Ihre Verschlüsselungs-Passphrase öffnet sie.',
+      lead: 'Was Ihre Apps von da an verschlüsseln, wird auf Ihren Geräten verschlossen, und nur Ihre Verschlüsselungs-Passphrase öffnet es.',
       points: [
+        {
+          title: 'Was Sie schon haben, bleibt lesbar',
+          detail:
+            'Die Einträge, die jetzt im Konto sind, kann der Server lesen, bis sie verschlüsselt werden. Das Einschalten verschlüsselt sie nicht.',
+        },
         {
           title: 'Sie geben sie bei jeder Anmeldung ein',
           detail: 'Auf dieser Seite und in jeder anderen App, die Sie mit diesem Konto verwenden.',
@@ -44,7 +49,8 @@ export const encryption: typeof english = {
         },
         {
           title: 'Sie ist nicht Ihr Anmeldepasswort',
-          detail: 'Sie verlässt Ihr Gerät nie; der Server kann also nicht mitlesen.',
+          detail:
+            'Ihr Anmeldepasswort kennt der Server. Die Verschlüsselungs-Passphrase verlässt Ihr Gerät nie.',
         },
       ],
       submit: 'Passphrase wählen',
@@ -65,7 +71,7 @@ export const encryption: typeof english = {
     },
     done: {
       title: 'Die Ende-zu-Ende-Verschlüsselung ist an',
-      lead: 'Der Schlüsselbund wurde vom Server zurückgeholt, und Ihre Passphrase hat ihn geöffnet.',
+      lead: 'Der Schlüsselbund wurde vom Server zurückgeholt, und Ihre Passphrase hat ihn geöffnet. Die Einträge von vorher kann der Server lesen, bis sie verschlüsselt werden.',
     },
   },
 

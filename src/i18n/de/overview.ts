@@ -12,7 +12,7 @@ export const overview: typeof english = {
     states: { off: 'Aus', on: 'An', incomplete: 'Nicht fertig', damaged: 'Beschädigt' },
     details: {
       off: 'Ihre Passwörter schützt allein der Server.',
-      on: 'Nur Ihre Verschlüs\u00ADselungs-Passphrase öffnet Ihre Passwörter.',
+      on: 'Nur Ihre Passphrase öffnet, was verschlüsselt ist. Einträge aus der Zeit vor dem Einschalten kann der Server lesen, bis sie verschlüsselt werden.',
       missing: 'Eine Passphrase ist gesetzt, aber es gibt noch keinen Schlüsselbund.',
       stale: 'Die heutige Passphrase öffnet den Schlüsselbund nicht.',
       damaged: 'Der Schlüsselbund auf dem Server ist beschädigt.',

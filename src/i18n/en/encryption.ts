@@ -23,8 +23,13 @@ export const encryption = {
   setUp: {
     means: {
       title: 'Set up end-to-end encryption',
-      lead: 'Your passwords are then encrypted on your devices, and only your encryption passphrase opens them.',
+      lead: 'What your apps encrypt from then on is locked on your devices, and only your encryption passphrase opens it.',
       points: [
+        {
+          title: 'What you already have stays readable',
+          detail:
+            'The server can read the items that are in the account now until they are encrypted. Switching encryption on does not encrypt them.',
+        },
         {
           title: 'You will enter it at every sign-in',
           detail: 'On this page, and in every other app that you use with this account.',
@@ -36,7 +41,8 @@ export const encryption = {
         },
         {
           title: 'It is not your login password',
-          detail: 'It never leaves your device, so the server cannot read along.',
+          detail:
+            'The server knows your login password. The encryption passphrase never leaves your device.',
         },
       ],
       submit: 'Choose a passphrase',
@@ -57,7 +63,7 @@ export const encryption = {
     },
     done: {
       title: 'End-to-end encryption is on',
-      lead: 'The keychain was fetched back from the server, and your passphrase opened it.',
+      lead: 'The keychain was fetched back from the server, and your passphrase opened it. The items you had before stay readable by the server until they are encrypted.',
     },
   },
 

@@ -9,7 +9,7 @@ export const overview = {
     states: { off: 'Off', on: 'On', incomplete: 'Not finished', damaged: 'Damaged' },
     details: {
       off: 'Your passwords are protected by the server alone.',
-      on: 'Only your encryption passphrase opens your passwords.',
+      on: 'Only your passphrase opens what is encrypted. Items from before it was switched on stay readable by the server until they are encrypted.',
       missing: 'A passphrase is set, but there is no keychain yet.',
       stale: 'Today’s passphrase does not open the keychain.',
       damaged: 'The keychain on the server is damaged.',

@@ -1,3 +1,4 @@
+import Eye from 'lucide-react/icons/eye';
 import KeyRound from 'lucide-react/icons/key-round';
 import LifeBuoy from 'lucide-react/icons/life-buoy';
 import LogIn from 'lucide-react/icons/log-in';
@@ -6,7 +7,7 @@ import { FactList } from '#ui/FactList.tsx';
 import { FactRow } from '#ui/FactRow.tsx';
 import { WizardPage } from '../ceremony/WizardPage.tsx';
 
-const ICONS = [LogIn, LifeBuoy, KeyRound];
+const ICONS = [Eye, LogIn, LifeBuoy, KeyRound];
 
 /** What encryption means, before anything is chosen. */
 export function MeansPanel({ onNext }: { readonly onNext: () => void }) {

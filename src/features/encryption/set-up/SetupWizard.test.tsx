@@ -49,3 +49,22 @@ test('a slip of the finger is told at the second field, and going back keeps wha
   await page.user.click(page.getByTestId('wizard-back'));
   expect(page.getByTestId('new-passphrase')).toHaveProperty('value', CHOSEN);
 });
+
+test.each(['🔐'.repeat(6), '  spaces at both ends  ', 'cafe\u0301 au lait'])(
+  '%j is taken as it was typed',
+  async (text) => {
+    const page = await choosing();
+    await page.user.type(page.getByTestId('new-passphrase'), `${text}{Enter}`);
+    const repeat = await page.findByTestId('repeat-passphrase');
+    await page.user.type(repeat, `${text.normalize('NFC').trim()} {Enter}`);
+    expect(page.getByTestId('encryption-error').textContent).toContain('do not match');
+    await page.user.clear(repeat);
+    await page.user.type(repeat, `${text}{Enter}`);
+    await page.findByTestId('recovery-sheet');
+  },
+);
+
+test('before anything is chosen, it says that what is there stays readable', async () => {
+  const page = await draw(<SetupWizard look={() => {}} />);
+  expect(page.container.textContent).toContain('until they are encrypted');
+});
