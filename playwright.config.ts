@@ -17,6 +17,8 @@ const withoutFeatures = [
 
 export default defineConfig({
   testDir: 'e2e',
+  // Other browsers, with a configuration of their own.
+  testIgnore: 'engines/**',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

@@ -93,33 +93,41 @@ async function answer(
   }
 }
 
-export const test = base.extend<object, { bed: CryptoBed }>({
-  bed: [
-    async ({ browserName: _anyBrowser }, use) => {
-      const root = await mkdtemp(join(tmpdir(), 'crypto-bed-'));
-      await buildHost(root);
-      const requests = new Map<Surroundings, string[]>();
-      const server = createServer((request, response) => {
-        void answer(root, requests, request.url ?? '/', response);
-      });
-      await new Promise<void>((resolve) => {
-        server.listen(0, '127.0.0.1', resolve);
-      });
-      const address = server.address();
-      const port = typeof address === 'object' ? address?.port : undefined;
-      await use({
-        address: (where) => `http://127.0.0.1:${port}/${where}/`,
-        takeRequests(where) {
-          const taken = requests.get(where) ?? [];
-          requests.delete(where);
-          return taken;
-        },
-      });
+/** Builds the host page and serves it until it is disposed of. */
+export async function startCryptoBed(): Promise<CryptoBed & AsyncDisposable> {
+  const root = await mkdtemp(join(tmpdir(), 'crypto-bed-'));
+  await buildHost(root);
+  const requests = new Map<Surroundings, string[]>();
+  const server = createServer((request, response) => {
+    void answer(root, requests, request.url ?? '/', response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    address: (where) => `http://127.0.0.1:${port}/${where}/`,
+    takeRequests(where) {
+      const taken = requests.get(where) ?? [];
+      requests.delete(where);
+      return taken;
+    },
+    async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => {
         server.close(resolve);
       });
       await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+export const test = base.extend<object, { bed: CryptoBed }>({
+  bed: [
+    async ({ browserName: _anyBrowser }, use) => {
+      await using bed = await startCryptoBed();
+      await use(bed);
     },
     { scope: 'worker' },
   ],
