@@ -1,10 +1,11 @@
 /** Something else happens in the middle. `meanwhile.test.ts` has every moment, in both dialects. */
 import type { Page } from '@playwright/test';
 import { DEMO_ENCRYPTION } from '../../src/server/passwords-api/demo/demo-encryption.ts';
+import { look } from '../look.ts';
 import { QUICK_MEMORY_KIB, quickEncryption } from '../quick-app.ts';
 import { DEMO_PASSPHRASE as OLD, expect, test } from '../test-bed.ts';
 import { officialClient } from './official-client.ts';
-import { keysOf, unsealed } from './second-client.ts';
+import { keysOf, secondClient, unsealed } from './second-client.ts';
 import { done, fillChange, fillSetup, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
@@ -148,4 +149,26 @@ test('who leaves all the same finds the account usable', async ({ bed, page }) =
   held.letGo();
   await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
   expect(Object.keys((await keysOf(bed, account, NEW)).keys)).toHaveLength(1);
+});
+
+test('a keychain without keys that this device has seen is overwritten only if wanted', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
+  await bed.signIn(page, account, '/encryption');
+  await expect(page.getByTestId('current-passphrase')).toBeVisible();
+  const other = secondClient(bed, account);
+  await other.open(OLD);
+  const { keychain } = quickEncryption(OLD);
+  await other.call('keychain/set', { id: 'CSEv1r1', data: keychain });
+  await fillChange(page, OLD, NEW);
+  await submit(page);
+  await expect(page.getByTestId('encryption-error')).toContainText('lacks keys');
+  await look(page, 'keys-missing');
+  expect(await secondClient(bed, account).open(OLD)).toBe(keychain);
+  await page.getByRole('button', { name: 'Go on without the missing keys' }).click();
+  await done(page);
+  const { keys } = unsealed(keychain, OLD, QUICK_MEMORY_KIB);
+  expect((await keysOf(bed, account, NEW)).keys).toMatchObject(keys);
 });
