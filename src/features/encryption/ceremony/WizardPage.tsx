@@ -6,6 +6,7 @@ import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Steps } from '#ui/Steps.tsx';
+import { useFocusOnError } from './use-focus-on-error.ts';
 
 type WizardPageProps = {
   readonly heading: string;
@@ -13,6 +14,8 @@ type WizardPageProps = {
   /** Names of the steps by id, in order. */
   readonly trail: Readonly<Record<string, string>>;
   readonly at: string;
+  /** Of the step: a new object with each refusal. */
+  readonly state?: unknown;
   /** Words of the forward button. */
   readonly forward: string;
   /** Its test id: `wizard-next`, or the name of what it sets off. */
@@ -29,6 +32,7 @@ export function WizardPage({
   lead,
   trail,
   at,
+  state,
   forward,
   forwardId,
   onForward,
@@ -37,6 +41,7 @@ export function WizardPage({
   children,
 }: WizardPageProps) {
   const { encryption: words } = useMessages();
+  const form = useFocusOnError(state);
   const steps = Object.entries(trail).map(([id, label]) => ({ id, label }));
   const index = steps.findIndex(({ id }) => id === at);
   const summary = words.trail.summary(index + 1, steps.length, trail[at] ?? '');
@@ -58,6 +63,7 @@ export function WizardPage({
     >
       <Card>
         <form
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

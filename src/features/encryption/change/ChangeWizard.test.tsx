@@ -63,5 +63,7 @@ test('two that differ are told at the second field, and nothing went out for the
   await page.user.type(repeat, 'something else{Enter}');
   expect(page.getByTestId('encryption-error').textContent).toContain('do not match');
   expect(document.activeElement).toBe(repeat);
+  await page.user.click(page.getByTestId('encryption-submit'));
+  expect(document.activeElement).toBe(repeat);
   expect(page.sent).toHaveLength(before);
 });

@@ -101,8 +101,7 @@ export function ChangeWizard({ look }: Props) {
     case 'current':
       return (
         <CurrentPanel
-          problem={state.problem}
-          isChecking={state.isChecking}
+          state={state}
           onCheck={(text) => void check(text)}
           onSure={() => {
             held.keep(secrets.current.current);
@@ -114,9 +113,7 @@ export function ChangeWizard({ look }: Props) {
     case 'next':
       return (
         <NextPanel
-          refusal={state.refusal}
-          isMismatch={state.isMismatch}
-          isChecking={state.isChecking}
+          state={state}
           onSubmit={(form) => void submit(form)}
           onBack={() => send({ type: 'back' })}
         />

@@ -1,17 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { useEncryptionState } from '#account/encryption.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
-import type { CurrentProblem } from './change-machine.ts';
+import type { ChangeState } from './change-machine.ts';
 import { SecretField } from '../passphrase/SecretField.tsx';
 import { stopText } from '../ceremony/stop-text.ts';
 import { UserName } from '../passphrase/UserName.tsx';
 import { WizardPage } from '../ceremony/WizardPage.tsx';
 
 type Props = {
-  readonly problem: CurrentProblem | null;
-  readonly isChecking: boolean;
+  readonly state: Extract<ChangeState, { at: 'current' }>;
   readonly onCheck: (text: string) => void;
   /** The person insists that it is today's passphrase. */
   readonly onSure: () => void;
@@ -19,14 +18,12 @@ type Props = {
 };
 
 /** Change: the passphrase in use, checked on the device. */
-export function CurrentPanel({ problem, isChecking, onCheck, onSure, look }: Props) {
+export function CurrentPanel({ state, onCheck, onSure, look }: Props) {
   const messages = useMessages();
   const { encryption: words } = messages;
   const { health } = useEncryptionState();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (problem !== null) input.current?.focus();
-  }, [problem]);
+  const { problem, isChecking } = state;
   const fieldError =
     problem === null || problem.kind === 'stopped'
       ? null
@@ -39,7 +36,8 @@ export function CurrentPanel({ problem, isChecking, onCheck, onSure, look }: Pro
       heading={words.change.current.title}
       lead={words.change.current.lead}
       trail={words.trail.change}
-      at="current"
+      at={state.at}
+      state={state}
       forward={words.next}
       forwardId="wizard-next"
       busyLabel={isChecking ? words.change.current.checking : null}

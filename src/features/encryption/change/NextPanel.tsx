@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx';
-import type { Refusal } from '../passphrase/passphrase-choice.ts';
 import { SecretField } from '../passphrase/SecretField.tsx';
 import { UserName } from '../passphrase/UserName.tsx';
 import { WizardPage } from '../ceremony/WizardPage.tsx';
+import type { ChangeState } from './change-machine.ts';
 
 /** What is in the form when its button is pressed. */
 export type NextForm = {
@@ -14,32 +14,27 @@ export type NextForm = {
 };
 
 type Props = {
-  readonly refusal: Refusal | null;
-  readonly isMismatch: boolean;
-  readonly isChecking: boolean;
+  readonly state: Extract<ChangeState, { at: 'next' }>;
   readonly onSubmit: (form: NextForm) => void;
   readonly onBack: () => void;
 };
 
 /** Change: the new passphrase, twice. */
-export function NextPanel({ refusal, isMismatch, isChecking, onSubmit, onBack }: Props) {
+export function NextPanel({ state, onSubmit, onBack }: Props) {
   const { encryption: words } = useMessages();
   const field = useRef<NewPassphraseHandle>(null);
   const repeat = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (refusal !== null) field.current?.focus();
-    else if (isMismatch) repeat.current?.focus();
-  }, [refusal, isMismatch]);
 
   return (
     <WizardPage
       heading={words.change.next.title}
       lead={words.change.next.lead}
       trail={words.trail.change}
-      at="next"
+      at={state.at}
+      state={state}
       forward={words.change.next.submit}
       forwardId="encryption-submit"
-      busyLabel={isChecking ? words.choice.checking : null}
+      busyLabel={state.isChecking ? words.choice.checking : null}
       onForward={() => {
         const handle = field.current;
         if (handle === null) return;
@@ -49,11 +44,11 @@ export function NextPanel({ refusal, isMismatch, isChecking, onSubmit, onBack }:
       onBack={onBack}
     >
       <UserName />
-      <NewPassphrase handle={field} start={() => ''} refusal={refusal} />
+      <NewPassphrase handle={field} start={() => ''} refusal={state.refusal} />
       <SecretField
         ref={repeat}
         label={words.choice.repeat}
-        error={isMismatch ? words.choice.problems.mismatch : null}
+        error={state.isMismatch ? words.choice.problems.mismatch : null}
         data-testid="repeat-passphrase"
         name="repeat-passphrase"
         autoComplete="new-password"

@@ -18,7 +18,6 @@ const WISE_LENGTH = 15;
 export type NewPassphraseHandle = {
   readonly text: () => string;
   readonly isCommon: () => Promise<boolean>;
-  readonly focus: () => void;
 };
 
 type Props = {
@@ -58,7 +57,6 @@ export function NewPassphrase({ handle, start, refusal }: Props) {
   useImperativeHandle(handle, () => ({
     text: () => input.current?.value ?? '',
     isCommon: () => estimate.isCommon(input.current?.value ?? ''),
-    focus: () => input.current?.focus(),
   }));
   const restore = useEffectEvent(() => {
     const text = start();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -7,6 +7,7 @@ import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SaveKeychain } from '../ceremony/SaveKeychain.tsx';
+import { useFocusOnError } from '../ceremony/use-focus-on-error.ts';
 import { SecretField } from '../passphrase/SecretField.tsx';
 import { UserName } from '../passphrase/UserName.tsx';
 
@@ -33,9 +34,7 @@ export function RepairPanel({ keychain, asksToday, problem, onSubmit }: Props) {
   const text = repair[keychain];
   const previous = useRef<HTMLInputElement>(null);
   const today = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (problem !== null) (problem.field === 'today' ? today : previous).current?.focus();
-  }, [problem]);
+  const fields = useFocusOnError(problem);
   const errorOf = (field: 'previous' | 'today', wrong: string) => {
     if (problem?.field !== field) return null;
     return problem.kind === 'empty' ? repair.missingText : wrong;
@@ -49,6 +48,7 @@ export function RepairPanel({ keychain, asksToday, problem, onSubmit }: Props) {
     <Page heading={text.title} lead={text.lead} focusHeading={problem === null}>
       <Card>
         <form
+          ref={fields}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

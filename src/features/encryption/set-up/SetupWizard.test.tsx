@@ -46,6 +46,9 @@ test('a slip of the finger is told at the second field, and going back keeps wha
   await page.user.type(field, 'something else{Enter}');
   expect(page.getByTestId('encryption-error').textContent).toContain('do not match');
   expect(document.activeElement).toBe(field);
+  // The second time as well, whatever was pressed.
+  await page.user.click(page.getByTestId('wizard-next'));
+  expect(document.activeElement).toBe(field);
   await page.user.click(page.getByTestId('wizard-back'));
   expect(page.getByTestId('new-passphrase')).toHaveProperty('value', CHOSEN);
 });

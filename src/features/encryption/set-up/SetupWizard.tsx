@@ -71,8 +71,7 @@ export function SetupWizard({ look }: Props) {
     case 'choose':
       return (
         <ChoosePanel
-          refusal={state.refusal}
-          isChecking={state.isChecking}
+          state={state}
           chosen={chosen}
           onChoose={(text, isCommon) => void choose(text, isCommon)}
           onBack={back}
@@ -81,7 +80,7 @@ export function SetupWizard({ look }: Props) {
     case 'prove':
       return (
         <ProvePanel
-          isMismatch={state.isMismatch}
+          state={state}
           onProve={(text) => send({ type: 'proved', isMatch: text === chosen.current })}
           onBack={back}
         />
