@@ -16,6 +16,8 @@ export type TestClient = {
   session: string | null;
   get(path: string): Promise<ClientAnswer>;
   post(path: string, body: unknown): Promise<ClientAnswer>;
+  patch(path: string, body: unknown): Promise<ClientAnswer>;
+  delete(path: string, body: unknown): Promise<ClientAnswer>;
 };
 
 /** @param password login password or app token */
@@ -24,6 +26,8 @@ export function createTestClient(server: TestServer, user: string, password: str
     session: null,
     get: (path) => call('GET', path, null),
     post: (path, body) => call('POST', path, JSON.stringify(body)),
+    patch: (path, body) => call('PATCH', path, JSON.stringify(body)),
+    delete: (path, body) => call('DELETE', path, JSON.stringify(body)),
   };
   return client;
 

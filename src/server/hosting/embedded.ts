@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seedDemoAccounts } from '../passwords-api/demo/demo-accounts.ts';
-import type { Dialect } from '../passwords-api/dialect.ts';
+import { RELEASES, type Dialect } from '../passwords-api/dialect.ts';
 import { createHandler } from './handler.ts';
 import { openStore } from '../passwords-api/store/store.ts';
 
@@ -35,7 +35,10 @@ export async function openEmbedded({ data, dialect, control }: EmbeddedOptions):
   const { store, carolAppToken } = await whileShared(async () => {
     const store = openStore(file);
     try {
-      return { store, ...(await seedDemoAccounts(store, { now, random })) };
+      return {
+        store,
+        ...(await seedDemoAccounts(store, { now, random, release: RELEASES[dialect] })),
+      };
     } catch (error) {
       store.close();
       throw error;

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import vectors from '#protocol/vectors/pwdv1r1.json' with { type: 'json' };
+import { RELEASES } from '../dialect.ts';
 import { createAccount, DEMO_BACKUP_CODES, seedDemoAccounts } from './demo-accounts.ts';
-import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo-encryption.ts';
+import { DEMO_ENCRYPTION, DEMO_KEY, DEMO_PASSPHRASE } from './demo-encryption.ts';
 import { openSealedKeychain, solveSecret } from './passphrase-encryption.ts';
 import { openStore } from '../store/store.ts';
-import { createTestClient } from '#testing/server-client.ts';
+import { createTestClient, type TestClient } from '#testing/server-client.ts';
 import { startTestServer } from '#testing/test-server.ts';
 
-const OPTIONS = { now: Date.now, random: randomBytes };
+const OPTIONS = { now: Date.now, random: randomBytes, release: RELEASES['2024'] };
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 
 test('the demo accounts are seeded once, and carol keeps her app token', async () => {
@@ -33,6 +35,42 @@ test('the demo accounts are seeded once, and carol keeps her app token', async (
   ).toEqual({});
 });
 
+test.each(['2021', '2024'] as const)('the demo items, dialect %s', async (dialect) => {
+  await using server = await startTestServer({ dialect });
+  await seedDemoAccounts(server.store, { ...OPTIONS, release: RELEASES[dialect] });
+  const alice = createTestClient(server, 'alice', 'alice-login-password');
+  const bob = createTestClient(server, 'bob', 'bob-login-password');
+  await bob.post('session/open', { challenge: DEMO_ENCRYPTION.secret });
+  expect(await countReadable(alice)).toEqual({ readable: 30, encrypted: 0 });
+  expect(await countReadable(bob)).toEqual({ readable: 5, encrypted: 25 });
+
+  const { body } = await bob.post('password/find', { criteria: { favorite: true } });
+  const [bank] = z.parse(z.array(z.object({ label: z.string(), password: z.string() })), body);
+  const open = (sealed: string) => {
+    const bytes = Buffer.from(sealed, 'hex');
+    const key = Buffer.from(DEMO_KEY.key, 'hex');
+    const opened = xsalsa20poly1305(key, bytes.subarray(0, 24)).decrypt(bytes.subarray(24));
+    return Buffer.from(opened).toString('utf8');
+  };
+  expect([open(bank?.label ?? ''), open(bank?.password ?? '')]).toEqual(['Bank', 'Zn9-tulpe-Zn9']);
+});
+
+async function countReadable(client: TestClient) {
+  const counts = { readable: 0, encrypted: 0 };
+  for (const kind of ['password', 'folder', 'tag']) {
+    for (const trashed of [false, true]) {
+      for (const [cseType, count] of [
+        ['none', 'readable'],
+        ['CSEv1r1', 'encrypted'],
+      ] as const) {
+        const { body } = await client.post(`${kind}/find`, { criteria: { cseType, trashed } });
+        counts[count] += z.parse(z.array(z.unknown()), body).length;
+      }
+    }
+  }
+  return counts;
+}
+
 test('the stored demo encryption is that of the demo passphrase', () => {
   const [salt0, salt1, salt2] = DEMO_ENCRYPTION.salts;
   const salts = [bytes(salt0), bytes(salt1), bytes(salt2)] as const;
@@ -42,7 +80,7 @@ test('the stored demo encryption is that of the demo passphrase', () => {
   );
   const schema = z.object({ keys: z.record(z.string(), z.string()), current: z.string() });
   const { keys, current } = z.parse(schema, keychain);
-  expect(keys[current]).toMatch(/^[0-9a-f]{64}$/);
+  expect({ id: current, key: keys[current] }).toEqual(DEMO_KEY);
 });
 
 test('a fresh account for a story: any passphrase, with or without a keychain', async () => {

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { setChallenge, storeKeychain } from '../accounts/account-encryption.ts';
 import { addAppToken, hasAccount, insertAccount, listAppTokens } from '../accounts/accounts.ts';
 import { hashPassword } from '../accounts/credentials.ts';
+import type { Release } from '../dialect.ts';
 import { DEMO_ENCRYPTION, DEMO_PASSPHRASE } from './demo-encryption.ts';
+import { seedItems, type DemoItems } from './demo-items.ts';
 import { encryptFor, type PassphraseEncryption } from './passphrase-encryption.ts';
 import { inGroups, randomText } from '../random-text.ts';
 import type { Store } from '../store/store.ts';
@@ -94,22 +96,38 @@ function addEncryption(store: Store, account: NewAccount, random: Random, encryp
  */
 export async function seedDemoAccounts(
   store: Store,
-  { random }: { readonly now: () => number; readonly random: Random },
+  {
+    now,
+    random,
+    release,
+  }: { readonly now: () => number; readonly random: Random; readonly release: Release },
 ): Promise<{ carolAppToken: string }> {
-  const demo: readonly NewAccount[] = [
-    { user: 'alice', loginPassword: 'alice-login-password' },
-    { user: 'bob', loginPassword: 'bob-login-password', passphrase: DEMO_PASSPHRASE },
-    {
-      user: 'carol',
-      loginPassword: 'carol-login-password',
-      passphrase: DEMO_PASSPHRASE,
-      providers: ['totp', 'email', 'twofactor_nextcloud_notification', 'backup_codes'],
-      backupCodes: DEMO_BACKUP_CODES,
-      totpSecret: DEMO_TOTP_SECRET,
-    },
+  const demo: readonly (readonly [NewAccount, DemoItems])[] = [
+    [{ user: 'alice', loginPassword: 'alice-login-password' }, 'plain'],
+    [
+      { user: 'bob', loginPassword: 'bob-login-password', passphrase: DEMO_PASSPHRASE },
+      'leftovers',
+    ],
+    [
+      {
+        user: 'carol',
+        loginPassword: 'carol-login-password',
+        passphrase: DEMO_PASSPHRASE,
+        providers: ['totp', 'email', 'twofactor_nextcloud_notification', 'backup_codes'],
+        backupCodes: DEMO_BACKUP_CODES,
+        totpSecret: DEMO_TOTP_SECRET,
+      },
+      'encrypted',
+    ],
   ];
-  for (const account of demo) {
-    if (!hasAccount(store, account.user)) await createAccount(store, account, { random });
+  for (const [account, items] of demo) {
+    const { user } = account;
+    if (hasAccount(store, user)) continue;
+    await createAccount(store, account, { random });
+    const scope = { store, release, random, now: Math.floor(now() / 1000), user, client: 'Demo' };
+    store.transaction(() => {
+      seedItems(scope, items);
+    });
   }
   let [carolAppToken] = listAppTokens(store, 'carol');
   if (carolAppToken === undefined) {

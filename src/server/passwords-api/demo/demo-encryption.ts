@@ -29,3 +29,9 @@ export const DEMO_ENCRYPTION: PassphraseEncryption = {
   secret: 'f6fe804abf9bea0350a997c446ec2dc9e9923ad6a25c21f5a09568a2eaa5d348',
   keychain: KEYCHAIN,
 };
+
+/** The one key in that keychain. */
+export const DEMO_KEY = {
+  id: '4ca1ab1e-0000-4000-8000-59007bc75de6',
+  key: '9c838fa23d1ea5a409826edd71c05a1bd1f28e65da6c1d2752de60cd1d7e9ec8',
+};
