@@ -19,7 +19,9 @@ import {
 } from '../passwords-api/accounts/account-encryption.ts';
 import { readClock, setClock } from './clock.ts';
 import { seedRecordedAccounts } from '../passwords-api/demo/demo-accounts.ts';
+import { addItems, itemSchema } from './item-control.ts';
 import { faultSchema, type Faults } from './faults.ts';
+import { ApplicationError } from '../passwords-api/answer.ts';
 import type { Release } from '../passwords-api/dialect.ts';
 import { countRows } from '../passwords-api/items/row-counts.ts';
 import { runShareJob } from '../passwords-api/sharing/share-job.ts';
@@ -60,6 +62,8 @@ const controlSchema = z.object({
   faults: z.nullish(z.array(faultSchema)),
   /** Runs a background job of the server: `sharing`. */
   cron: z.nullish(z.enum(['sharing'])),
+  /** Makes items of `user`; the answer has their ids under `itemIds`. */
+  items: z.nullish(z.array(itemSchema)),
 });
 type Control = z.infer<typeof controlSchema>;
 const KEYS = new Set(Object.keys(controlSchema.shape));
@@ -81,10 +85,18 @@ export async function answerControl(scope: ControlScope, request: Request): Prom
   const { control, ignored } = parsed;
   if (control.wipe === true) await wipe(scope);
   const user = control.user ?? 'alice';
-  scope.store.transaction(() => {
-    apply(scope, user, control);
-  });
-  const state = readState(scope.store, user);
+  let itemIds: string[];
+  try {
+    itemIds = scope.store.transaction(() => apply(scope, user, control));
+  } catch (error) {
+    // An item that could not be shared, say.
+    if (!(error instanceof ApplicationError)) throw error;
+    return Response.json({ message: error.message }, { status: 400 });
+  }
+  const state = {
+    ...readState(scope.store, user),
+    ...(itemIds.length === 0 ? {} : { itemIds }),
+  };
   return Response.json(ignored.length === 0 ? state : { ...state, ignored });
 }
 
@@ -117,11 +129,12 @@ async function wipe({ store, now, random, faults }: ControlScope): Promise<void>
   await seedRecordedAccounts(store, random);
 }
 
+/** @returns the ids of the items that it made */
 function apply(
   { store, release, now, random, faults }: ControlScope,
   user: string,
   control: Control,
-): void {
+): string[] {
   if (control.rate_limit !== undefined) switchRateLimits(store, control.rate_limit ?? true);
   if (control.time_offset !== undefined) setClock(store, now, control.time_offset);
   if (control.twofactor !== undefined) {
@@ -145,9 +158,11 @@ function apply(
   if (control.reset_breaks !== undefined) setResetBreak(store, control.reset_breaks);
   if (control.host !== undefined) setHostVersion(store, control.host);
   if (control.faults !== undefined) faults.set(control.faults ?? []);
-  if (control.cron === 'sharing') {
-    runShareJob({ store, release, random, now: Math.floor(readClock(store, now) / 1000) });
-  }
+  if (control.items === undefined && control.cron === undefined) return [];
+  const seconds = Math.floor(readClock(store, now) / 1000);
+  const itemScope = { store, release, random, now: seconds, user, client: 'Control' };
+  if (control.cron === 'sharing') runShareJob(itemScope);
+  return addItems(itemScope, control.items ?? []);
 }
 
 /** A test that takes the challenge's pointer away means an account without encryption. */

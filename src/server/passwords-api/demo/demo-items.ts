@@ -1,13 +1,12 @@
 /** Gives a demo account its items: readable, encrypted under the demo key, or with leftovers. */
 import { createHash } from 'node:crypto';
 import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
+import { createItem } from '../items/create-item.ts';
 import { draftRevision } from '../items/draft-revision.ts';
 import type { Draft } from '../items/item-arguments.ts';
 import { requireItem, type ItemScope } from '../items/item-store.ts';
-import { BASE, type Kind, type Text } from '../items/kinds.ts';
-import { addItem, setRevision } from '../items/set-revision.ts';
-import { replaceTags } from '../items/tag-relations.ts';
-import { uuid } from '../store/random-id.ts';
+import { BASE, type Text } from '../items/kinds.ts';
+import { setRevision } from '../items/set-revision.ts';
 import type { Random } from '../store/vault.ts';
 import { DEMO_KEY } from './demo-encryption.ts';
 import {
@@ -31,11 +30,11 @@ export function seedItems(scope: ItemScope, readable: DemoItems): void {
   const folders = new Map<string, string>();
   for (const { label, parent } of DEMO_FOLDERS) {
     const place = folders.get(parent ?? '') ?? BASE;
-    folders.set(label, add('folder', draft(label, { label }, { place })).id);
+    folders.set(label, createItem(scope, 'folder', draft(label, { label }, { place })).item);
   }
   const tags = new Map<string, string>();
   for (const { label, color } of DEMO_TAGS) {
-    tags.set(label, add('tag', draft(label, { label, color })).id);
+    tags.set(label, createItem(scope, 'tag', draft(label, { label, color })).item);
   }
   for (const demo of DEMO_PASSWORDS) addPassword(demo);
 
@@ -49,35 +48,10 @@ export function seedItems(scope: ItemScope, readable: DemoItems): void {
     const now = draft(label, { ...texts, password }, rest);
     const first =
       formerly === undefined ? now : draft(label, { ...texts, password: formerly }, rest);
-    const { id, revision } = add('password', first);
-    replaceTags(
-      scope,
-      revision,
-      (demo.tags ?? []).map((name) => tags.get(name)),
-    );
+    const named = (demo.tags ?? []).map((name) => tags.get(name));
+    const { item: id } = createItem(scope, 'password', { ...first, tags: named });
     if (formerly !== undefined) change(id, now, false);
     if (demo.trashed === true) change(id, now, true);
-  }
-
-  function add(kind: Kind, draft: Draft) {
-    const { user, now, random } = scope;
-    const id = uuid(random);
-    const revision = addItem(
-      scope,
-      {
-        id,
-        kind,
-        user,
-        created: now,
-        updated: now,
-        suspended: false,
-        shared: false,
-        share: null,
-        editable: true,
-      },
-      draftRevision(scope, { kind, item: id, draft, trashed: false }),
-    );
-    return { id, revision };
   }
 
   function change(id: string, draft: Draft, trashed: boolean): void {

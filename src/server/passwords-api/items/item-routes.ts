@@ -2,7 +2,7 @@
 import { ApplicationError, type Answer } from '../answer.ts';
 import type { Call, Route } from '../call.ts';
 import { looseString, optionalString, requireString } from '../parameters.ts';
-import { uuid } from '../store/random-id.ts';
+import { createItem } from './create-item.ts';
 import { deleteItem } from './delete-item.ts';
 import { describeEntry, requireEntry } from './describe-item.ts';
 import { draftRevision } from './draft-revision.ts';
@@ -19,7 +19,7 @@ import {
   type Revision,
 } from './item-store.ts';
 import { BASE, KINDS, type Kind } from './kinds.ts';
-import { addItem, cloneRevision, setRevision } from './set-revision.ts';
+import { cloneRevision, setRevision } from './set-revision.ts';
 import { replaceTags } from './tag-relations.ts';
 import { validateRevision } from './validate-revision.ts';
 
@@ -34,7 +34,7 @@ const ACTIONS: Readonly<Record<ItemAction, (call: Call, kind: Kind) => Answer>> 
   list: listItems,
   show: showItem,
   find: findItems,
-  create: createItem,
+  create: addItem,
   update: updateItem,
   delete: removeItem,
   restore: restoreItem,
@@ -73,29 +73,10 @@ function readDetails({ parameters }: Call): string {
   return text(parameters, 'details', 'model');
 }
 
-function createItem(call: Call, kind: Kind): Answer {
+function addItem(call: Call, kind: Kind): Answer {
   const draft = readDraft(call, kind, 'create');
-  const scope = itemScope(call);
-  const { random, now, user } = scope;
-  const id = uuid(random);
-  const edited = draft.edited < 1 ? now : draft.edited;
-  const first = addItem(
-    scope,
-    {
-      id,
-      kind,
-      user,
-      created: now,
-      updated: now,
-      suspended: false,
-      shared: false,
-      share: null,
-      editable: true,
-    },
-    draftRevision(scope, { kind, item: id, draft: { ...draft, edited }, trashed: false }),
-  );
-  if (draft.tags.length > 0) replaceTags(scope, first, draft.tags);
-  return { status: 201, body: { id, revision: first.id } };
+  const { item: id, id: revision } = createItem(itemScope(call), kind, draft);
+  return { status: 201, body: { id, revision } };
 }
 
 /** A full replacement: what was not sent has its default (F8). */
