@@ -63,12 +63,15 @@ test('the second factor', async ({ bed, page }) => {
   await look(page, 'token-picker');
   await page.getByTestId('token-option').filter({ hasText: 'TOTP' }).click();
   await look(page, 'token-totp');
-  const choose = (id: string) => page.locator(`[data-token-id="${id}"]`);
-  await choose('email').click();
+  const choose = async (id: string) => {
+    await page.getByTestId('token-other').click();
+    await page.locator(`[data-token-id="${id}"]`).click();
+  };
+  await choose('email');
   await page.getByTestId('token-request').click();
   await expect(page.getByTestId('token-sent')).toBeVisible();
   await look(page, 'token-email-sent');
-  await choose('twofactor_nextcloud_notification').click();
+  await choose('twofactor_nextcloud_notification');
   await page.getByTestId('token-request').click();
   await expect(page.getByTestId('token-approved')).toBeEnabled();
   await look(page, 'token-push-sent');

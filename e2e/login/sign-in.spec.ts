@@ -238,7 +238,7 @@ test('by keyboard alone, from an empty page to the overview', async ({ bed, page
   await page.keyboard.type(account.connectPassword);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('login-passphrase')).toBeFocused();
-  await expect(page).toHaveTitle('Enter your encryption passphrase – Account security');
+  await expect(page).toHaveTitle('Sign in – Account security');
   await page.keyboard.type(DEMO_PASSPHRASE);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -253,7 +253,9 @@ test('the forms are filed under the right account and kind', async ({ bed, page 
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await bed.connect(page, account);
   const form = page.getByTestId('login-form');
-  await expect(form.locator('[autocomplete="username"]')).toHaveValue(account.user);
+  await expect(form.locator('[autocomplete="username"]')).toHaveValue(
+    `${account.user} (encryption)`,
+  );
   await expect(page.getByTestId('login-passphrase')).toHaveAttribute(
     'autocomplete',
     'current-password',

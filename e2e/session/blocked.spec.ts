@@ -26,11 +26,11 @@ test('the fifth failure with the login password', async ({ bed, page }) => {
   expect(report).not.toContain(account.loginPassword);
   expect(report).not.toContain('passphrase');
 
-  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByRole('button', { name: 'check again' }).click();
   await expect(page.getByTestId('login-blocked')).toContainText('still blocked');
   // Another client has signed in, which lifts the block: checking again leads back to the form.
   await bed.control({ user: account.user, user_values: { 'login/attempts/failed': null } });
-  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByRole('button', { name: 'check again' }).click();
   await expect(page.getByTestId('login-form')).toBeVisible();
 });
 

@@ -19,7 +19,9 @@ export function useLoginCheck(): LoginCheck {
         return 'accepted';
       } catch (error) {
         if (!isApiError(error) || error.serverId !== null) return 'accepted';
-        return error.code === 'connection-lost' ? 'refused' : 'unknown';
+        // A host with a second factor says "no passwords here" to a token that it no longer knows.
+        const isRefused = error.code === 'connection-lost' || error.code === 'app-token-required';
+        return isRefused ? 'refused' : 'unknown';
       }
     },
     initialData: 'unknown',

@@ -35,6 +35,8 @@ type DrawOptions = {
 beforeAll(() => {
   // The test library looks for it, and sets it by itself only where test functions are global.
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+  // The person has one tab open: nobody waits for what others might say.
+  Reflect.set(globalThis, 'BroadcastChannel', undefined);
 });
 
 const undo: (() => void)[] = [];

@@ -5,11 +5,18 @@ import { Alert } from '#ui/Alert.tsx';
 import { NumberedList } from '#ui/NumberedList.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 
+type Props = {
+  readonly code: ApiErrorCode;
+  /** What was typed was meant as an app token. */
+  readonly isToken: boolean;
+};
+
 /** Why the connection was not made. Where an app token is needed, how to get one. */
-export function ConnectError({ code }: { readonly code: ApiErrorCode }) {
+export function ConnectError({ code, isToken }: Props) {
   const { connect: words, trouble } = useMessages();
   const { links } = useServices().host;
-  if (code === 'app-token-required') {
+  const isRefused = code === 'connection-lost' || code === 'app-token-required';
+  if (code === 'app-token-required' && !isToken) {
     return (
       <Alert
         tone="info"
@@ -28,7 +35,7 @@ export function ConnectError({ code }: { readonly code: ApiErrorCode }) {
       </Alert>
     );
   }
-  const text = code === 'connection-lost' ? words.refused : trouble[code];
+  const text = isRefused ? (isToken ? words.token : words.refused) : trouble[code];
   return (
     <Alert
       tone="danger"

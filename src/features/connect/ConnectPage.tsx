@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import type { ApiErrorCode } from '#api/errors.ts';
 import { useMessages } from '#i18n/messages.ts';
@@ -7,15 +6,16 @@ import { useConnection } from '#session/connection.ts';
 import { useServices } from '#session/services.ts';
 import { useSessionActions } from '#session/status.ts';
 import { Button } from '#ui/Button.tsx';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
+import { LockPage } from '#ui/LockPage.tsx';
+import { Name } from '#ui/Name.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { useField } from '#ui/use-field.ts';
 import { ConnectError } from './ConnectError.tsx';
+import { InsecureNote } from './InsecureNote.tsx';
+import { looksLikeAppToken } from './app-token.ts';
 import { useAgain } from './use-again.ts';
-
-type Fields = { user: string; password: string };
 
 type ConnectPageProps = {
   /** Where sign-in goes on once the login is accepted. */
@@ -23,6 +23,8 @@ type ConnectPageProps = {
   /** Why the last session ended, if one did. */
   readonly notice?: ReactNode;
 };
+
+type Problem = { readonly code: ApiErrorCode; readonly isToken: boolean };
 
 /**
  * Asks for user and login password or app token, and proves them with `session/request`, which
@@ -34,80 +36,97 @@ export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
   const { connection, connect, accepted, disconnect } = useConnection();
   const session = useSessionActions();
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<ApiErrorCode | null>(null);
-  const { register, handleSubmit, formState, resetField, setFocus } = useForm<Fields>({
-    defaultValues: {
-      user: connection.kind === 'host' ? '' : (connection.user ?? ''),
-      password: '',
-    },
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isRefused = problem?.code === 'connection-lost' || problem?.code === 'app-token-required';
+  const [knownUser] = useState(connection.kind === 'host' ? '' : (connection.user ?? ''));
+  const { ref: userRef, ...user } = useField<'missing', null>({
+    problem: null,
+    isWaiting: knownUser !== '',
+  });
+  const { ref: passwordRef, ...password } = useField<'missing', Problem | null>({
+    problem,
+    isWaiting: knownUser === '' && !isRefused,
   });
 
-  const submit = handleSubmit(async ({ user, password }) => {
+  async function submit(): Promise<void> {
+    const login = { user: user.text(), password: password.text() };
+    const isMissing = { user: login.user === '', password: login.password === '' };
+    // The first of the two keeps the focus.
+    if (isMissing.password) password.refuse('missing');
+    else password.accept();
+    if (isMissing.user) user.refuse('missing');
+    else user.accept();
+    if (isBusy || isMissing.user || isMissing.password) return;
+    setBusy(true);
     waiting.submitted();
-    connect(user, password);
+    connect(login.user, login.password);
     const outcome = await session.probe();
+    setBusy(false);
     if (outcome === null || outcome === 'blocked') {
-      resetField('password');
-      accepted(user);
+      accepted(login.user);
       await navigate(nextPath, { replace: true });
       return;
     }
-    setProblem(outcome);
-    if (outcome === 'connection-lost' || outcome === 'app-token-required') {
-      disconnect();
-      setFocus('password', { shouldSelect: true });
-    }
+    if (outcome === 'connection-lost' || outcome === 'app-token-required') disconnect();
+    setProblem({ code: outcome, isToken: looksLikeAppToken(login.password) });
+  }
+  const waiting = useAgain(problem?.code ?? null, {
+    again: submit,
+    onNetwork: () => setProblem(null),
   });
-  const waiting = useAgain(problem, { again: submit, onNetwork: () => setProblem(null) });
 
   return (
-    <Page heading={words.title} lead={words.lead(host.serverName)}>
-      {notice}
-      <Card>
-        <form
-          onSubmit={(event) => {
-            setProblem(null);
-            void submit(event);
-          }}
-          onChange={waiting.touched}
-          noValidate
-        >
-          <Stack>
-            {problem !== null && <ConnectError code={problem} />}
-            <TextField
-              label={words.user}
-              data-testid="connect-user"
-              autoComplete="username"
-              autoCapitalize="none"
-              autoCorrect="off"
-              spellCheck={false}
-              error={formState.errors.user?.message}
-              {...register('user', { required: words.userMissing })}
-            />
-            <PasswordField
-              label={words.password}
-              help={words.passwordHelp}
-              data-testid="connect-password"
-              autoComplete="current-password"
-              showLabel={words.show}
-              hideLabel={words.hide}
-              capsLockLabel={words.capsLock}
-              error={formState.errors.password?.message}
-              {...register('password', { required: words.passwordMissing })}
-            />
-            <Button
-              type="submit"
-              variant="primary"
-              block
-              data-testid="connect-submit"
-              busy={formState.isSubmitting}
-              busyLabel={words.busy}
-            >
-              {words.submit}
-            </Button>
-          </Stack>
-        </form>
-      </Card>
-    </Page>
+    <LockPage heading={words.title} lead={<Name>{host.serverName}</Name>} notice={notice}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setProblem(null);
+          void submit();
+        }}
+        onChange={waiting.touched}
+        noValidate
+      >
+        <Stack>
+          <InsecureNote />
+          {problem !== null && <ConnectError {...problem} />}
+          <TextField
+            ref={userRef}
+            name="user"
+            label={words.user}
+            defaultValue={knownUser}
+            data-testid="connect-user"
+            autoComplete="username"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            error={user.refusal === null ? undefined : words.userMissing}
+          />
+          <PasswordField
+            ref={passwordRef}
+            name="password"
+            label={words.password}
+            help={words.passwordHelp}
+            data-testid="connect-password"
+            autoComplete="current-password"
+            showLabel={words.show}
+            hideLabel={words.hide}
+            capsLockLabel={words.capsLock}
+            error={password.refusal === null ? undefined : words.passwordMissing}
+          />
+          <Button
+            type="submit"
+            variant="primary"
+            block
+            data-testid="connect-submit"
+            busy={isBusy}
+            busyLabel={words.busy}
+          >
+            {words.submit}
+          </Button>
+          <p>{words.lead}</p>
+        </Stack>
+      </form>
+    </LockPage>
   );
 }

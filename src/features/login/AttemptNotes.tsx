@@ -1,26 +1,30 @@
 import { useMessages } from '#i18n/messages.ts';
 import { useServices } from '#session/services.ts';
 import { Alert } from '#ui/Alert.tsx';
+import { SpokenCountdown } from '#ui/SpokenCountdown.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
+import { isOfField } from './FieldProblem.tsx';
 import { MAX_ATTEMPTS, triesLeft } from './login-machine.ts';
 import { problemText } from './problem-text.ts';
 import type { Login } from './use-login.ts';
 
 type Props = {
   readonly login: Login;
-  /** A newer mistake is shown at the field itself. */
-  readonly isSuperseded?: boolean;
+  /** The field says what is wrong with it: a newer mistake, or the server's refusal. */
+  readonly isAtField?: boolean;
 };
 
 /** What went wrong with the last try, how many are left, and how long to wait for the next. */
-export function AttemptNotes({ login, isSuperseded = false }: Props) {
+export function AttemptNotes({ login, isAtField = false }: Props) {
   const messages = useMessages();
   const words = messages.login;
   const { seconds, isLimit } = useAttemptWait(login);
   const { problem, failures } = login.state;
   const left = triesLeft(login.state);
-  const isShown = problem !== null && problem.kind !== 'rate-limited' && !isSuperseded;
+  const isShown = problem !== null && problem.kind !== 'rate-limited' && !isAtField;
   const isCounted = failures > 0 && left > 0;
+  const isCountedAtField = isAtField && problem !== null && isOfField(problem);
+  const limitSeconds = isLimit ? seconds : 0;
   return (
     <>
       {isShown && (
@@ -40,7 +44,7 @@ export function AttemptNotes({ login, isSuperseded = false }: Props) {
           )}
         </Alert>
       )}
-      {isCounted && (left === 1 || !isShown) && (
+      {isCounted && (left === 1 || !(isShown || isCountedAtField)) && (
         <Alert
           tone={left === 1 ? 'time' : 'info'}
           live={left === 1 ? 'polite' : 'off'}
@@ -51,11 +55,12 @@ export function AttemptNotes({ login, isSuperseded = false }: Props) {
           {left === 1 && <p>{words.lastTry}</p>}
         </Alert>
       )}
-      {isLimit && seconds > 0 && (
-        <Alert tone="time" live="polite" data-testid="login-retry" data-seconds={seconds}>
-          {words.retry(seconds)}
+      {limitSeconds > 0 && (
+        <Alert tone="time" data-testid="login-retry" data-seconds={limitSeconds}>
+          {words.retry(limitSeconds)}
         </Alert>
       )}
+      <SpokenCountdown seconds={limitSeconds} say={words.retry} />
     </>
   );
 }

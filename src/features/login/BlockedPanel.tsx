@@ -1,4 +1,3 @@
-import ShieldX from 'lucide-react/icons/shield-x';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
@@ -7,22 +6,22 @@ import { useLoginCheck } from '#session/login-check.ts';
 import { useServices } from '#session/services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
-import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Card } from '#ui/Card.tsx';
 import { CodeBlock } from '#ui/CodeBlock.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { NumberedList } from '#ui/NumberedList.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import { buttonClass } from '#ui/button-class.ts';
+import { AccountLine } from './AccountLine.tsx';
 import { blockedReport } from './blocked-report.ts';
 import { MAX_ATTEMPTS } from './login-machine.ts';
 import type { BlockCheck } from './use-block-check.ts';
 
 type BlockedPanelProps = {
-  /** Where another login can be given. */
   readonly check: BlockCheck;
+  /** Where another login can be given. */
   readonly connectPath: string;
   /** Why the last session ended, where the block ended it. */
   readonly notice?: ReactNode;
@@ -30,7 +29,7 @@ type BlockedPanelProps = {
   readonly onLifted?: () => void;
 };
 
-/** Too many failures: what happened, whether the app token is gone, and the ways out. */
+/** Too many failures: what happened, and three ways out, each with its button. */
 export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPanelProps) {
   const {
     login: { blocked: words },
@@ -47,38 +46,29 @@ export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPa
   }
 
   return (
-    <EmptyState
-      icon={ShieldX}
-      heading={words.title}
-      lead={words.lead(MAX_ATTEMPTS)}
+    <Page
+      eyebrow={<AccountLine />}
+      heading={words.title(MAX_ATTEMPTS)}
+      lead={words.lead}
       focusHeading
       data-testid="login-blocked"
       data-token={isRevoked ? 'revoked' : 'kept'}
     >
-      <Stack>
-        {notice}
-        <p>{words.scope}</p>
-        {isRevoked && (
-          <Alert tone="info" live="polite">
-            {words.revoked}
-          </Alert>
-        )}
-        <Stack gap={3}>
-          <h2>{words.stepsTitle}</h2>
-          <NumberedList items={words.steps} />
-        </Stack>
-        <p>{words.care}</p>
-        {host.links.tokens !== undefined && (
-          <TextLink href={host.links.tokens} target="_blank" rel="noreferrer">
-            {words.tokens}
-          </TextLink>
-        )}
-        {check.found !== null && (
-          <Alert tone="info" live="polite">
-            {check.found === 'blocked' ? words.still : trouble[check.found].title}
-          </Alert>
-        )}
-        <ButtonRow>
+      {notice}
+      {isRevoked && (
+        <Alert tone="info" live="polite">
+          {words.revoked}
+        </Alert>
+      )}
+      {check.found !== null && (
+        <Alert tone="info" live="polite">
+          {check.found === 'blocked' ? words.still : trouble[check.found].title}
+        </Alert>
+      )}
+      <Card title={words.elsewhere.title}>
+        <Stack gap={4}>
+          <p>{words.elsewhere.detail}</p>
+          {/* A revoked token stays revoked: with it there is nothing to check. */}
           {!isRevoked && (
             <Button
               variant="primary"
@@ -89,6 +79,16 @@ export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPa
               {words.checkAgain}
             </Button>
           )}
+        </Stack>
+      </Card>
+      <Card title={words.newToken.title}>
+        <Stack gap={4}>
+          <p>{words.newToken.detail}</p>
+          {host.links.tokens !== undefined && (
+            <TextLink href={host.links.tokens} target="_blank" rel="noreferrer">
+              {words.tokens}
+            </TextLink>
+          )}
           {connection.kind === 'typed' && (
             <Link
               to={connectPath}
@@ -98,19 +98,23 @@ export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPa
               {words.connectAgain}
             </Link>
           )}
-        </ButtonRow>
-        <Disclosure summary={words.report} data-testid="blocked-report">
-          <Stack gap={3}>
+        </Stack>
+      </Card>
+      <Card title={words.administrator.title}>
+        <Stack gap={4}>
+          <p>{words.administrator.detail}</p>
+          <CopyButton
+            text={report}
+            label={words.copy}
+            copiedLabel={words.copied}
+            failedLabel={words.copyFailed}
+          />
+          <Disclosure summary={words.report} data-testid="blocked-report">
             <CodeBlock>{report}</CodeBlock>
-            <CopyButton
-              text={report}
-              label={words.copy}
-              copiedLabel={words.copied}
-              failedLabel={words.copyFailed}
-            />
-          </Stack>
-        </Disclosure>
-      </Stack>
-    </EmptyState>
+          </Disclosure>
+        </Stack>
+      </Card>
+      <Alert tone="warning">{words.care}</Alert>
+    </Page>
   );
 }

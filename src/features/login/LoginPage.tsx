@@ -40,6 +40,7 @@ export function LoginPage({ connectPath, notice, loading, trouble }: LoginPagePr
         check={check}
         connectPath={connectPath}
         notice={notice}
+        isUnlock={status.reason === 'locked'}
       />
     );
   }
@@ -51,9 +52,10 @@ type SignInProps = {
   readonly check: BlockCheck;
   readonly connectPath: string;
   readonly notice: ReactNode;
+  readonly isUnlock: boolean;
 };
 
-function SignIn({ requirements, check, connectPath, notice }: SignInProps) {
+function SignIn({ requirements, check, connectPath, notice, isUnlock }: SignInProps) {
   const login = useLogin(requirements);
   const { state } = login;
   const at = state.at === 'opening' || state.at === 'asking' ? state.from : state.at;
@@ -61,7 +63,7 @@ function SignIn({ requirements, check, connectPath, notice }: SignInProps) {
     case 'nothing-needed':
       return <NothingNeededPanel login={login} notice={notice} />;
     case 'passphrase':
-      return <PassphrasePanel login={login} requirements={requirements} notice={notice} />;
+      return <PassphrasePanel {...{ login, requirements, notice, isUnlock, connectPath }} />;
     case 'token':
       return <SecondFactorPanel login={login} requirements={requirements} />;
     case 'blocked':

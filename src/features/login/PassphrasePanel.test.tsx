@@ -1,43 +1,65 @@
 // @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { waitFor } from '@testing-library/react';
-import type { Requirements } from '#protocol/wire.ts';
-import { FAKE_SECRET, draw } from '#testing/draw.tsx';
-import { PassphrasePanel } from './PassphrasePanel.tsx';
-import { useLogin } from './use-login.ts';
+import { FAKE_SECRET } from '#testing/draw.tsx';
+import { REFUSED, drawLogin } from '#testing/login-page.tsx';
 
-const requirements: Requirements = {
-  challenge: { type: 'PWDv1r1', salts: ['0'.repeat(512), '1'.repeat(128), '2'.repeat(32)] },
-  tokens: [],
-};
-
-function Panel() {
-  const login = useLogin(requirements);
-  return <PassphrasePanel login={login} requirements={requirements} notice={null} />;
-}
-
-const wrong = {
-  status: 401,
-  body: { status: 'error', id: 'ab6e13ba', message: 'Passphrase invalid' },
-};
+const field = () => screen.getByTestId('login-passphrase');
 
 test('a passphrase that cannot be right is not sent, and the field says why', async () => {
-  const page = await draw(<Panel />);
-  const field = page.getByTestId('login-passphrase');
-  await page.user.type(field, 'short{Enter}');
-  expect(page.getByTestId('login-error').textContent).toContain('5 of at least 12');
-  expect(field.getAttribute('aria-invalid')).toBe('true');
-  expect(document.activeElement).toBe(field);
-  expect(page.sent).toEqual([]);
+  const page = await drawLogin({});
+  await page.givePassphrase('short');
+  expect(screen.getByTestId('login-error').textContent).toContain('5 of at least 12');
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field());
+  expect(page.opens()).toEqual([]);
 });
 
-test('a refused passphrase is not shown again, and the focus waits in the field', async () => {
-  const page = await draw(<Panel />, { answers: { 'POST session/open': wrong } });
-  const field = page.getByTestId('login-passphrase');
-  await page.user.type(field, 'correct horse battery{Enter}');
-  await waitFor(() => page.getByTestId('login-error'));
-  expect(field).toHaveProperty('value', '');
-  expect(document.activeElement).toBe(field);
-  expect(page.getByTestId('login-attempts').dataset['left']).toBe('4');
-  expect(page.sent).toEqual([{ call: 'POST session/open', body: { challenge: FAKE_SECRET } }]);
+test('a refused passphrase is not shown again, and its field says so', async () => {
+  const page = await drawLogin({ 'POST session/open': REFUSED.passphrase });
+  await page.givePassphrase();
+  const error = await screen.findByTestId('login-error');
+  expect(field()).toHaveProperty('value', '');
+  expect(document.activeElement).toBe(field());
+  expect(field().getAttribute('aria-describedby')).toContain(error.id);
+  expect(within(error).getByTestId('login-attempts').dataset['left']).toBe('4');
+  expect(page.opens()).toEqual([{ call: 'POST session/open', body: { challenge: FAKE_SECRET } }]);
+});
+
+test('the login password is noticed here: nothing is sent before it is wanted', async () => {
+  const page = await drawLogin({ 'POST session/open': REFUSED.passphrase });
+  await page.givePassphrase('alice-login-password');
+  expect(screen.getByTestId('login-error').textContent).toContain('login password');
+  expect(page.opens()).toEqual([]);
+  await page.user.click(screen.getByTestId('login-try-anyway'));
+  await screen.findByText(/does not open/);
+  expect(page.opens()).toHaveLength(1);
+  // Typed once more, it is noticed once more.
+  await page.givePassphrase('alice-login-password');
+  expect(page.opens()).toHaveLength(1);
+});
+
+test('password managers file it under another name than the login password', async () => {
+  await drawLogin({});
+  const form = screen.getByTestId('login-form');
+  expect(form.querySelector('[autocomplete="username"]')).toHaveProperty(
+    'value',
+    'alice (encryption)',
+  );
+});
+
+test('whoever has forgotten it is told who can help, and that nobody can recover it', async () => {
+  const page = await drawLogin({});
+  await page.user.click(screen.getByText('Forgotten?'));
+  expect(screen.getByTestId('login-forgotten').textContent).toContain('Nobody can recover');
+});
+
+test('a limit is said at its start, and not every second', async () => {
+  const page = await drawLogin({ 'POST session/open': { status: 429 } });
+  await page.givePassphrase();
+  const retry = await screen.findByTestId('login-retry');
+  expect(retry.getAttribute('role')).toBeNull();
+  expect(Number(retry.dataset['seconds'])).toBe(30);
+  const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+  expect(said).toContainEqual(expect.stringContaining('in 30 seconds'));
 });

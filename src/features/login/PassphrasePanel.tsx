@@ -1,7 +1,5 @@
-import CircleUserRound from 'lucide-react/icons/circle-user-round';
-import { useLayoutEffect, type FormEvent, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
-import { useMessages } from '#i18n/messages.ts';
+import type { FormEvent, ReactNode } from 'react';
+import { useMessages, type Messages } from '#i18n/messages.ts';
 import {
   PASSPHRASE_MAX_LENGTH,
   PASSPHRASE_MIN_LENGTH,
@@ -9,105 +7,121 @@ import {
 } from '#protocol/passphrase.ts';
 import type { Requirements } from '#protocol/wire.ts';
 import { useConnection } from '#session/connection.ts';
+import { useServices } from '#session/services.ts';
 import { Button } from '#ui/Button.tsx';
-import { Card } from '#ui/Card.tsx';
-import { Icon } from '#ui/Icon.tsx';
-import { Page } from '#ui/Page.tsx';
+import { LockPage } from '#ui/LockPage.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { useField } from '#ui/use-field.ts';
+import { AccountLine } from './AccountLine.tsx';
 import { AttemptNotes } from './AttemptNotes.tsx';
+import { FieldProblem, isOfField } from './FieldProblem.tsx';
 import { HashingNote } from './HashingNote.tsx';
+import type { Problem } from './login-machine.ts';
 import type { Login } from './use-login.ts';
 import { usePacedTry } from './use-paced-try.ts';
-import styles from './PassphrasePanel.module.css';
+import { WaysAside } from './WaysAside.tsx';
 
 type Props = {
   readonly login: Login;
   readonly requirements: Requirements;
   readonly notice: ReactNode;
+  /** The person has locked the page: the same form, in other words. */
+  readonly isUnlock: boolean;
+  /** Where another login can be given. */
+  readonly connectPath: string;
 };
 
-/** The first step: the encryption passphrase. */
-export function PassphrasePanel({ login, requirements, notice }: Props) {
+/** Why a text is not sent. */
+type Refusal =
+  | { readonly kind: 'login-password'; readonly mayTry: boolean }
+  | { readonly kind: 'too-short' | 'too-long'; readonly length: number };
+
+/** The first step: the encryption passphrase. Its text is in the input and nowhere else. */
+export function PassphrasePanel({ login, requirements, notice, isUnlock, connectPath }: Props) {
   const { login: words } = useMessages();
+  const { client } = useServices();
   const { connection } = useConnection();
   const isBusy = login.state.at !== 'passphrase';
   const { problem } = login.state;
-  const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
-    defaultValues: { passphrase: '' },
-    reValidateMode: 'onSubmit',
+  const { ref, ...field } = useField<Refusal, Problem | null>({
+    problem,
+    isWipedBy: (after) => after?.kind === 'wrong-passphrase',
   });
 
-  // A passphrase that was tried and refused is not shown again; the cursor waits for the next.
-  // Before the screen shows the problem, so that nothing typed after it is wiped away.
-  useLayoutEffect(() => {
-    if (problem?.kind === 'wrong-passphrase') resetField('passphrase');
-    setFocus('passphrase');
-  }, [problem, resetField, setFocus]);
-
-  const give = handleSubmit(({ passphrase }) => {
-    if (!isBusy) login.givePassphrase(passphrase);
-  });
-  const pace = usePacedTry(login, () => void give());
-  const submit = (event: FormEvent) => {
+  function give(isAnyway: boolean): void {
+    const passphrase = field.text();
+    const length = checkPassphrase(passphrase);
+    if (!isAnyway && client.isLoginPassword(passphrase)) {
+      field.refuse({ kind: 'login-password', mayTry: length === 'ok' });
+    } else if (length === 'ok') {
+      field.accept();
+      if (!isBusy) login.givePassphrase(passphrase);
+    } else field.refuse({ kind: length, length: passphrase.length });
+  }
+  const pace = usePacedTry(login, () => give(false));
+  function submit(event: FormEvent): void {
     event.preventDefault();
     // A press that was meant for the step before: what it says is on the screen already.
-    if (problem !== null && getValues('passphrase') === '') setFocus('passphrase');
+    if (problem !== null && field.text() === '') field.focus();
     else if (pace.seconds === 0) pace.press();
-  };
+  }
+  const { refusal } = field;
+  const isRefused = problem !== null && isOfField(problem);
+  const error =
+    refusal === null ? isRefused && <FieldProblem login={login} /> : told(refusal, words);
+  const label = isUnlock
+    ? words.unlock
+    : requirements.tokens.length > 0
+      ? words.submit
+      : words.submitLast;
 
   return (
-    <Page heading={words.title} lead={words.lead}>
-      {notice}
-      <Card>
-        <form data-testid="login-form" onSubmit={submit} noValidate>
-          <Stack>
-            <AttemptNotes login={login} isSuperseded={formState.errors.passphrase !== undefined} />
-            {connection.user !== null && (
-              <div className={styles['user']}>
-                <Icon of={CircleUserRound} />
-                <input
-                  className={styles['name']}
-                  type="text"
-                  name="username"
-                  autoComplete="username"
-                  aria-label={words.user}
-                  value={connection.user}
-                  readOnly
-                  tabIndex={-1}
-                />
-              </div>
-            )}
-            <PasswordField
-              label={words.passphrase}
-              data-testid="login-passphrase"
-              autoComplete="current-password"
-              showLabel={words.show}
-              hideLabel={words.hide}
-              capsLockLabel={words.capsLock}
-              readOnly={isBusy}
-              error={formState.errors.passphrase?.message}
-              errorTestId="login-error"
-              onKeyDown={pace.onKeyDown}
-              onFocus={login.warmUp}
-              {...register('passphrase', {
-                onChange: () => {
-                  pace.typed(false);
-                  login.warmUp();
-                },
-                validate: (text) => {
-                  switch (checkPassphrase(text)) {
-                    case 'ok':
-                      return true;
-                    case 'too-short':
-                      return words.tooShort(text.length, PASSPHRASE_MIN_LENGTH);
-                    case 'too-long':
-                      return words.tooLong(text.length, PASSPHRASE_MAX_LENGTH);
-                  }
-                },
-              })}
-            />
-            <HashingNote login={login} />
+    <LockPage
+      heading={isUnlock ? words.unlock : words.title}
+      lead={<AccountLine />}
+      notice={notice}
+    >
+      <form data-testid="login-form" onSubmit={submit} noValidate>
+        <Stack>
+          <AttemptNotes login={login} isAtField={refusal !== null || isRefused} />
+          {connection.user !== null && (
+            <VisuallyHidden>
+              {/* Another name than the login password's, so that a password manager keeps both. */}
+              <input
+                type="text"
+                name="username"
+                autoComplete="username"
+                aria-label={words.user}
+                value={words.passphraseUser(connection.user)}
+                readOnly
+                tabIndex={-1}
+              />
+            </VisuallyHidden>
+          )}
+          <PasswordField
+            ref={ref}
+            name="passphrase"
+            label={words.passphrase}
+            help={words.passphraseHelp}
+            data-testid="login-passphrase"
+            autoComplete="current-password"
+            showLabel={words.show}
+            hideLabel={words.hide}
+            capsLockLabel={words.capsLock}
+            readOnly={isBusy}
+            error={error}
+            errorTestId="login-error"
+            onKeyDown={pace.onKeyDown}
+            onFocus={login.warmUp}
+            onChange={() => {
+              pace.typed(false);
+              login.warmUp();
+            }}
+          />
+          <HashingNote login={login} />
+          <Stack gap={2}>
             <Button
               type="submit"
               variant="primary"
@@ -119,13 +133,34 @@ export function PassphrasePanel({ login, requirements, notice }: Props) {
             >
               {pace.isPause
                 ? (pace.isHeld ? words.lastTryHeld : words.lastTryWait)(pace.seconds)
-                : requirements.tokens.length > 0
-                  ? words.submit
-                  : words.submitLast}
+                : label}
             </Button>
+            {refusal?.kind === 'login-password' && refusal.mayTry && (
+              <Button
+                variant="quiet"
+                block
+                data-testid="login-try-anyway"
+                disabled={pace.seconds > 0}
+                onClick={() => give(true)}
+              >
+                {words.tryAnyway}
+              </Button>
+            )}
+            <WaysAside connectPath={connectPath} />
           </Stack>
-        </form>
-      </Card>
-    </Page>
+        </Stack>
+      </form>
+    </LockPage>
   );
+}
+
+function told(refusal: Refusal, words: Messages['login']): string {
+  switch (refusal.kind) {
+    case 'login-password':
+      return words.isLoginPassword;
+    case 'too-short':
+      return words.tooShort(refusal.length, PASSPHRASE_MIN_LENGTH);
+    case 'too-long':
+      return words.tooLong(refusal.length, PASSPHRASE_MAX_LENGTH);
+  }
 }

@@ -5,19 +5,20 @@ import MessageSquare from 'lucide-react/icons/message-square';
 import Smartphone from 'lucide-react/icons/smartphone';
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone';
 import ShieldQuestionMark from 'lucide-react/icons/shield-question-mark';
+import type { ReactNode } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import type { Requirements, Token } from '#protocol/wire.ts';
 import { Button } from '#ui/Button.tsx';
-import { Card } from '#ui/Card.tsx';
 import type { LucideIcon } from '#ui/Icon.tsx';
-import { Page } from '#ui/Page.tsx';
-import { RadioCards } from '#ui/RadioCards.tsx';
+import { LockPage } from '#ui/LockPage.tsx';
+import { Name } from '#ui/Name.tsx';
+import { PickList } from '#ui/PickList.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { AttemptNotes } from './AttemptNotes.tsx';
-import { TokenPanel } from './TokenPanel.tsx';
-import { kindOfToken, type TokenKind } from './token-kind.ts';
+import { TokenCode } from './TokenCode.tsx';
+import { TokenPush } from './TokenPush.tsx';
+import { kindOfToken, offered, type TokenKind } from './token-kind.ts';
 import type { Login } from './use-login.ts';
-import { useTokenRequests } from './use-token-requests.ts';
 
 const icons: Record<TokenKind, LucideIcon> = {
   totp: Smartphone,
@@ -31,64 +32,92 @@ const icons: Record<TokenKind, LucideIcon> = {
 
 type Props = { readonly login: Login; readonly requirements: Requirements };
 
-/** The second step: one way of several to confirm, or the only one. */
+/** The second step: the chosen way alone, or the list to choose from. */
 export function SecondFactorPanel({ login, requirements }: Props) {
   const words = useMessages().login.token;
   const { tokens } = requirements;
   const { tokenId, at } = login.state;
-  const requests = useTokenRequests();
-  const panel = (token: Token) => (
-    // The key makes switching clear what was typed.
-    <TokenPanel key={token.id} token={token} login={login} requests={requests} />
-  );
-  const [only] = tokens;
-  const isSingle = only !== undefined && tokens.length === 1;
   const chosen = tokens.find(({ id }) => id === tokenId);
+  const hasOthers = chosen !== undefined && tokens.length > 1;
   return (
-    <Page
-      heading={words.title}
-      lead={isSingle ? words.leadSingle : words.lead}
+    <LockPage
+      heading={chosen === undefined ? words.title : words.titleOf[kindOfToken(chosen)]}
+      lead={chosen === undefined ? words.lead : <Name>{chosen.label}</Name>}
       focusHeading={chosen === undefined}
+      focusKey={tokenId ?? 'list'}
     >
-      <Card>
-        <Stack>
-          <AttemptNotes login={login} />
-          {isSingle && kindOfToken(only) !== 'unsupported' ? (
-            panel(only)
-          ) : (
-            <RadioCards
-              legend={words.legend}
-              legendHidden
-              data-testid="token-picker"
-              value={tokenId}
-              onChange={login.chooseToken}
-              options={tokens.map((token) => {
-                const kind = kindOfToken(token);
-                return {
-                  id: token.id,
-                  label: token.label,
-                  description: token.description === '' ? undefined : token.description,
-                  icon: icons[kind],
-                  disabled: kind === 'unsupported' || (at !== 'token' && token.id !== tokenId),
-                  disabledReason: kind === 'unsupported' ? words.unsupported : undefined,
-                  data: {
-                    'data-testid': 'token-option',
-                    'data-token-id': token.id,
-                    'data-token-type': token.type,
-                  },
-                };
-              })}
+      <Stack>
+        {/* The key makes switching clear what was typed. */}
+        {chosen === undefined && <TokenList login={login} tokens={tokens} />}
+        {chosen !== undefined && <ChosenWay key={chosen.id} token={chosen} login={login} />}
+        <Stack gap={2}>
+          {hasOthers && at === 'token' && (
+            <Button
+              variant="quiet"
+              block
+              data-testid="token-other"
+              onClick={() => login.chooseToken(null)}
             >
-              {() => (chosen === undefined ? null : panel(chosen))}
-            </RadioCards>
+              {words.other}
+            </Button>
           )}
           {requirements.challenge !== null && (
-            <Button variant="quiet" data-testid="wizard-back" onClick={login.back}>
+            <Button variant="quiet" block data-testid="wizard-back" onClick={login.back}>
               {words.back}
             </Button>
           )}
         </Stack>
-      </Card>
-    </Page>
+      </Stack>
+    </LockPage>
   );
+}
+
+function ChosenWay({ token, login }: { readonly token: Token; readonly login: Login }) {
+  const kind = kindOfToken(token);
+  return kind === 'push' ? (
+    <TokenPush token={token} login={login} />
+  ) : (
+    <TokenCode token={token} kind={kind} login={login} />
+  );
+}
+
+type ListProps = { readonly tokens: readonly Token[]; readonly login: Login };
+
+function TokenList({ tokens, login }: ListProps) {
+  const words = useMessages().login.token;
+  const { broken } = login.requests;
+  return (
+    <>
+      <AttemptNotes login={login} />
+      <PickList
+        data-testid="token-picker"
+        onPick={login.chooseToken}
+        options={offered(tokens, broken).map((token) => {
+          const kind = kindOfToken(token);
+          return {
+            id: token.id,
+            label: <Name>{token.label}</Name>,
+            description: descriptionOf(token, broken, words),
+            icon: icons[kind],
+            disabled: kind === 'unsupported',
+            data: {
+              'data-testid': 'token-option',
+              'data-token-id': token.id,
+              'data-token-type': token.type,
+            },
+          };
+        })}
+      />
+    </>
+  );
+}
+
+function descriptionOf(
+  token: Token,
+  broken: string | null,
+  words: { readonly unsupported: string; readonly brokenBefore: string },
+): ReactNode {
+  if (kindOfToken(token) === 'unsupported') return words.unsupported;
+  if (token.id === broken) return words.brokenBefore;
+  return token.description === '' ? undefined : <Name>{token.description}</Name>;
 }

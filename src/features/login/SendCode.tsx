@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import type { Token } from '#protocol/wire.ts';
 import { useServices } from '#session/services.ts';
@@ -5,37 +6,33 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
-import type { TokenRequests } from './use-token-requests.ts';
+import type { Login } from './use-login.ts';
 
 type Props = {
   readonly token: Token;
-  readonly isPush: boolean;
-  readonly requests: TokenRequests;
-  readonly isBusy: boolean;
+  readonly login: Login;
+  /** The only way on: what was sent before, if anything, is of no use any more. */
+  readonly isFirst: boolean;
 };
 
 /** Has a code or a push sent, when the person says so. */
-export function SendCode({ token, isPush, requests, isBusy }: Props) {
-  const { login, trouble } = useMessages();
-  const words = login.token;
+export function SendCode({ token, login, isFirst }: Props) {
+  const { login: all, trouble } = useMessages();
+  const words = all.token;
   const { monotonicNow } = useServices();
-  const request = requests.of(token.id);
-  const wait = useSecondsLeft(monotonicNow, requests.notBefore);
+  const request = login.requests.of(token.id);
+  const wait = useSecondsLeft(monotonicNow, login.requests.notBefore);
+  const isPush = token.type === 'request-token';
   const first = isPush ? words.sendPush : words.send;
   const again = isPush ? words.sendPushAgain : words.sendAgain;
+  const button = useRef<HTMLButtonElement>(null);
+  const takeFocus = useEffectEvent(() => {
+    if (isFirst) button.current?.focus();
+  });
+  useEffect(() => takeFocus(), []);
   return (
-    <Stack>
-      <Button
-        data-testid="token-request"
-        busy={request.at === 'sending'}
-        busyLabel={words.sending}
-        disabled={wait > 0 || isBusy}
-        onClick={() => void requests.send(token.id)}
-      >
-        {request.at === 'idle' ? first : again}
-      </Button>
-      {wait > 0 && <p>{words.sendWait(wait)}</p>}
-      {request.at === 'sent' && (
+    <Stack gap={3}>
+      {request.at === 'sent' && !isFirst && (
         <Alert tone="success" live="polite" data-testid="token-sent">
           {isPush ? words.sentPush : words.sent}
         </Alert>
@@ -50,6 +47,19 @@ export function SendCode({ token, isPush, requests, isBusy }: Props) {
           {trouble[request.code].detail}
         </Alert>
       )}
+      <Button
+        ref={button}
+        data-testid="token-request"
+        variant={isFirst ? 'primary' : 'secondary'}
+        block
+        busy={request.at === 'sending'}
+        busyLabel={words.sending}
+        disabled={wait > 0 || login.state.at !== 'token'}
+        onClick={() => void login.requests.send(token)}
+      >
+        {request.at === 'idle' ? first : again}
+      </Button>
+      {wait > 0 && <p>{words.sendWait(wait)}</p>}
     </Stack>
   );
 }

@@ -1,98 +1,125 @@
-import { useEffectEvent, useLayoutEffect, type FormEvent } from 'react';
-import { useForm } from 'react-hook-form';
-import { useMessages } from '#i18n/messages.ts';
+import type { FormEvent } from 'react';
+import { useMessages, type Messages } from '#i18n/messages.ts';
+import type { Token } from '#protocol/wire.ts';
+import { useServices } from '#session/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { useField } from '#ui/use-field.ts';
+import { useSecondsLeft } from '#ui/use-seconds-left.ts';
+import { AttemptNotes } from './AttemptNotes.tsx';
+import { FieldProblem, isOfField } from './FieldProblem.tsx';
 import { HashingNote } from './HashingNote.tsx';
+import { SendCode } from './SendCode.tsx';
 import { canBeCode, cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
+import type { Problem } from './login-machine.ts';
 import type { Login } from './use-login.ts';
 import { usePacedTry } from './use-paced-try.ts';
+import { nextCodeAt } from './used-codes.ts';
 
-type Props = {
-  readonly kind: TokenKind;
-  readonly login: Login;
-  /** The code has yet to be sent for. */
-  readonly isUnsent: boolean;
-};
-
-/** Somebody is still choosing: they walk from way to way by key, or have a button to press first. */
-function isChoosing(isUnsent: boolean): boolean {
-  return (
-    document.activeElement?.matches(isUnsent ? '[type=radio]' : '[type=radio]:focus-visible') ??
-    false
-  );
-}
+type Props = { readonly token: Token; readonly kind: TokenKind; readonly login: Login };
 
 /** A code to type. It goes off by itself once, a moment after it has reached its full length. */
-export function TokenCode({ kind, login, isUnsent }: Props) {
-  const { token: words, lastTryWait, lastTryHeld } = useMessages().login;
+export function TokenCode({ token, kind, login }: Props) {
+  const { login: words } = useMessages();
   const isBusy = login.state.at !== 'token';
-  const { register, handleSubmit, formState, getValues, resetField, setFocus } = useForm({
-    defaultValues: { code: '' },
-    reValidateMode: 'onSubmit',
-  });
+  const { requests } = login;
   const { problem } = login.state;
-  const takeFocus = useEffectEvent(() => {
-    if (!isChoosing(isUnsent)) setFocus('code');
+  const { at } = requests.of(token.id);
+  const isUnsent = token.request && at !== 'sent';
+  const { ref, ...field } = useField<'missing' | 'shape' | 'used', Problem | null>({
+    problem,
+    isWipedBy: (after) => after !== null && after.kind !== 'rate-limited',
+    // Where a code has to be sent for, that comes first.
+    isWaiting: isUnsent,
   });
-  // Before the screen shows the problem, so that nothing typed after it is wiped away.
-  useLayoutEffect(() => {
-    if (problem !== null && problem.kind !== 'rate-limited') resetField('code');
-    takeFocus();
-  }, [problem, resetField]);
+  const wait = useNextCode(kind, requests.totpUsedAt);
 
-  const give = handleSubmit(({ code }) => {
-    if (!isBusy) login.giveCode(cleanCode(code));
-  });
-  const pace = usePacedTry(login, () => void give());
-  const submit = (event: FormEvent) => {
+  function give(): void {
+    const code = cleanCode(field.text());
+    if (code === '') field.refuse('missing');
+    else if (!canBeCode(kind, code)) field.refuse('shape');
+    else if (requests.isUsed(token.id, code)) field.refuse('used');
+    else {
+      field.accept();
+      if (!isBusy) login.giveCode(code);
+    }
+  }
+  const pace = usePacedTry(login, give);
+  function submit(event: FormEvent): void {
     event.preventDefault();
     // A press right after the code went off by itself: its answer is on the screen already.
-    if (problem !== null && getValues('code') === '') setFocus('code');
+    if (problem !== null && field.text() === '') field.focus();
     else if (pace.seconds === 0) pace.press();
-  };
-  const complete = fullLength(kind);
-  const isBackup = kind === 'backup';
+  }
+  const { refusal } = field;
+  const isRefused = problem !== null && isOfField(problem);
   return (
     <form data-testid="login-form" onSubmit={submit} noValidate>
       <Stack>
+        <AttemptNotes login={login} isAtField={refusal !== null || isRefused} />
+        {token.request && <SendCode token={token} login={login} isFirst={isUnsent} />}
         <CodeField
-          label={isBackup ? words.backupCode : words.code}
-          help={helpFor(kind, words.codeHelp)}
+          ref={ref}
+          name="code"
+          label={kind === 'backup' ? words.token.backupCode : words.token.code}
+          help={wait > 0 ? words.token.nextCode(wait) : helpFor(kind, words.token.codeHelp)}
           data-testid="token-code"
           inputMode={isDigits(kind) ? 'numeric' : 'text'}
-          autoComplete={isBackup ? 'off' : 'one-time-code'}
+          autoComplete={kind === 'backup' ? 'off' : 'one-time-code'}
           readOnly={isBusy}
           onKeyDown={pace.onKeyDown}
           onPasteText={cleanCode}
-          error={formState.errors.code?.message}
-          {...register('code', {
-            validate: (text) => {
-              if (cleanCode(text) === '') return words.codeMissing;
-              return canBeCode(kind, cleanCode(text)) || words.codeShape;
-            },
-            onChange: (event: { target: { value: string } }) => {
-              const code = cleanCode(event.target.value);
-              pace.typed(code.length === complete && canBeCode(kind, code));
-            },
-          })}
+          error={
+            refusal === null
+              ? isRefused && <FieldProblem login={login} />
+              : told(refusal, kind, words.token)
+          }
+          errorTestId="login-error"
+          onChange={({ target }) => {
+            const code = cleanCode(target.value);
+            pace.typed(code.length === fullLength(kind) && canBeCode(kind, code));
+          }}
         />
         <HashingNote login={login} />
         <Button
           type="submit"
-          variant="primary"
+          variant={isUnsent ? 'secondary' : 'primary'}
           block
           data-testid="login-submit"
           busy={isBusy}
-          busyLabel={words.busy}
+          busyLabel={words.token.busy}
           disabled={pace.seconds > 0}
         >
-          {pace.isPause ? (pace.isHeld ? lastTryHeld : lastTryWait)(pace.seconds) : words.submit}
+          {pace.isPause
+            ? (pace.isHeld ? words.lastTryHeld : words.lastTryWait)(pace.seconds)
+            : words.token.submit}
         </Button>
       </Stack>
     </form>
   );
+}
+
+/** Seconds until an authenticator app shows its next code, where the present one is used up. */
+function useNextCode(kind: TokenKind, usedAt: number | null): number {
+  const { wallNow } = useServices();
+  const end = kind === 'totp' && usedAt !== null ? nextCodeAt(usedAt) : null;
+  return useSecondsLeft(wallNow, end);
+}
+
+function told(
+  refusal: 'missing' | 'shape' | 'used',
+  kind: TokenKind,
+  words: Messages['login']['token'],
+): string {
+  switch (refusal) {
+    case 'missing':
+      return words.codeMissing;
+    case 'shape':
+      return words.codeShape;
+    case 'used':
+      return kind === 'totp' ? words.totpUsed : words.codeUsed;
+  }
 }
 
 function helpFor(

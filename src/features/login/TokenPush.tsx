@@ -1,44 +1,75 @@
 import { useMessages } from '#i18n/messages.ts';
+import type { Token } from '#protocol/wire.ts';
+import { useServices } from '#session/services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { useAttemptWait } from './AttemptNotes.tsx';
+import { useHasPassed } from '#ui/use-has-passed.ts';
+import { AttemptNotes, useAttemptWait } from './AttemptNotes.tsx';
 import { HashingNote } from './HashingNote.tsx';
+import { SendCode } from './SendCode.tsx';
 import type { Login } from './use-login.ts';
-import type { TokenRequest } from './use-token-requests.ts';
 
-type Props = { readonly request: TokenRequest; readonly login: Login };
+/** Nobody has approved anything before; pressed at once it would only cost a try. */
+const EARLIEST_MS = 3000;
+/** How long the server knows a push (protocol.md). */
+const LIFE_MS = 10 * 60_000;
 
 /**
- * The push. No endpoint tells whether it was approved, and `open` before that is a failed attempt:
- * so nothing is polled, and the person says when.
+ * The push. No endpoint tells whether it was approved, `open` before that is a failed attempt, and
+ * the first check uses it up: so nothing is polled, the person says when, and says it once.
  */
-export function TokenPush({ request, login }: Props) {
+export function TokenPush({ token, login }: { readonly token: Token; readonly login: Login }) {
   const words = useMessages().login.token;
+  const { monotonicNow } = useServices();
   const { seconds: wait } = useAttemptWait(login);
+  const request = login.requests.of(token.id);
   const value = request.at === 'sent' ? request.value : null;
+  const since = request.at === 'sent' ? request.since : null;
+  const canBePressed = useHasPassed(monotonicNow, since === null ? null : since + EARLIEST_MS);
+  const isExpired = useHasPassed(monotonicNow, since === null ? null : since + LIFE_MS);
+  const isPending = value !== null && !isExpired;
+
+  if (request.at === 'broken') {
+    return (
+      <Alert
+        tone="danger"
+        live="assertive"
+        title={words.pushBroken.title}
+        data-testid="token-request-error"
+      >
+        {words.pushBroken.detail}
+      </Alert>
+    );
+  }
+  const isUsed = request.at === 'used' && login.state.problem?.kind !== 'not-approved';
   return (
     <form
       data-testid="login-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (value !== null && wait === 0) login.giveCode(value);
+        if (isPending && canBePressed && wait === 0) login.giveCode(value);
       }}
     >
-      <Stack>
-        {value !== null && <Alert tone="warning">{words.pushWarning}</Alert>}
+      <Stack gap={3}>
+        <AttemptNotes login={login} />
+        {isExpired && <Alert live="polite">{words.pushExpired}</Alert>}
+        {isUsed && <Alert live="polite">{words.pushUsed}</Alert>}
+        {isPending && <p>{words.pushWarning}</p>}
         <HashingNote login={login} />
+        {!isPending && <SendCode token={token} login={login} isFirst />}
         <Button
           type="submit"
-          variant="primary"
+          variant={isPending ? 'primary' : 'secondary'}
           block
           data-testid="token-approved"
           busy={login.state.at !== 'token'}
           busyLabel={words.busy}
-          disabled={value === null || wait > 0}
+          disabled={!isPending || !canBePressed || wait > 0}
         >
           {words.approved}
         </Button>
+        {isPending && <SendCode token={token} login={login} isFirst={false} />}
       </Stack>
     </form>
   );

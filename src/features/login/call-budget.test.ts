@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TOKEN_REQUEST_BUDGET, afterRefusal, nextCallAt, spend } from './call-budget.ts';
+import {
+  TOKEN_REQUEST_BUDGET,
+  afterOpenRefused,
+  afterRefusal,
+  nextCallAt,
+  openBudget,
+  releaseOf,
+  spend,
+} from './call-budget.ts';
 
 test('three calls are free, the fourth waits for the first to leave the minute', () => {
   let budget = TOKEN_REQUEST_BUDGET;
@@ -33,4 +41,17 @@ test('no more calls than the limit ever fall into one period', () => {
       }
     }),
   );
+});
+
+test('a refused sign-in waits as long as the release says', () => {
+  expect(afterOpenRefused(releaseOf('ab6e13ba'), [], 1000)).toBe(31_000);
+  expect(afterOpenRefused(releaseOf('a361c427'), [], 1000)).toBe(61_000);
+  expect(afterOpenRefused(releaseOf('a361c427'), [0, 1, 2, 3, 4, 5], 1000)).toBe(60_000);
+  expect(afterOpenRefused(releaseOf(null), [], 1000)).toBe(31_000);
+});
+
+test('current releases take ten tries in half a minute, older ones six in a minute', () => {
+  const six = [0, 1, 2, 3, 4, 5];
+  expect(nextCallAt(openBudget('current', six), 10)).toBeNull();
+  expect(nextCallAt(openBudget('unknown', six), 10)).toBe(60_000);
 });

@@ -9,8 +9,22 @@ export type CallBudget = {
   readonly calls: readonly number[];
 };
 
-/** `session/open`: 6 in 60 s is the stricter of the two releases. */
-export const OPEN_BUDGET: CallBudget = { limit: 6, periodMs: 60_000, calls: [] };
+/** Which releases a server is of, as far as its answers have told. */
+export type Release = 'unknown' | '2021' | 'current';
+
+/** `session/open`: what each kind of release allows (protocol.md). Not told yet: the stricter one. */
+export function openBudget(release: Release, calls: readonly number[]): CallBudget {
+  return release === 'current'
+    ? { limit: 10, periodMs: 30_000, calls }
+    : { limit: 6, periodMs: 60_000, calls };
+}
+
+/** The ids of "the passphrase is wrong" differ, and so tell the release. */
+export function releaseOf(serverId: string | null): Release {
+  if (serverId === 'a361c427') return '2021';
+  return serverId === 'ab6e13ba' ? 'current' : 'unknown';
+}
+
 /** `token/{id}/request`: 3 per minute. */
 export const TOKEN_REQUEST_BUDGET: CallBudget = { limit: 3, periodMs: 60_000, calls: [] };
 
@@ -39,4 +53,12 @@ export function latest(one: number | null, other: number | null): number | null 
  */
 export function afterRefusal(budget: CallBudget, now: number): number {
   return nextCallAt(budget, now) ?? now + budget.periodMs;
+}
+
+/**
+ * The same for `session/open`. Where the release is not told, 30 s: a 429 costs nothing, so an older
+ * server may say once more that it is too early.
+ */
+export function afterOpenRefused(release: Release, calls: readonly number[], now: number): number {
+  return release === '2021' ? afterRefusal(openBudget(release, calls), now) : now + 30_000;
 }

@@ -71,7 +71,7 @@ describe('what is asked again', () => {
   test('a wrong code keeps the passphrase', () => {
     const state = run(TWO_FACTOR, null, ...withCode('totp'), failed('token-wrong'));
     expect(state).toMatchObject({ at: 'token', tokenId: 'totp', failures: 1 });
-    expect(state.problem).toEqual({ kind: 'wrong-code' });
+    expect(state.problem).toEqual({ kind: 'wrong-code', isTotp: true });
   });
 
   test('a push that was not approved is not called a wrong code', () => {
@@ -85,12 +85,13 @@ describe('what is asked again', () => {
   });
 
   test.each([
-    ['backup_codes', 'used-up'],
-    ['totp', 'was-right'],
-  ])('a wrong passphrase with a right %s code says that it is %s', (id, code) => {
+    ['backup_codes', 'code'],
+    ['totp', 'totp'],
+    ['twofactor_nextcloud_notification', 'push'],
+  ])('a wrong passphrase uses a right %s up, and it is called a %s', (id, usedUp) => {
     const state = run(TWO_FACTOR, null, ...withCode(id), failed('wrong-passphrase'));
     expect(state).toMatchObject({ at: 'passphrase', tokenId: id });
-    expect(state.problem).toEqual({ kind: 'wrong-passphrase', code });
+    expect(state.problem).toEqual({ kind: 'wrong-passphrase', usedUp });
   });
 
   test('a limit and a failing server cost no try', () => {
@@ -152,14 +153,23 @@ describe('what is asked again', () => {
     });
   });
 
-  test('a code that works once is said to be in doubt when its answer got lost', () => {
-    for (const [id, isCodeInDoubt] of [['backup_codes', true] as const, ['totp', false] as const]) {
+  test('a code is said to be in doubt when its answer got lost, for each works once', () => {
+    for (const id of ['backup_codes', 'totp']) {
       const state = run(TWO_FACTOR, null, ...withCode(id), failed('timeout'), {
         type: 'asked',
         isOpen: false,
       });
-      expect(state).toMatchObject({ at: 'token', problem: { code: 'timeout', isCodeInDoubt } });
+      const problem = { code: 'timeout', isCodeInDoubt: true };
+      expect(state).toMatchObject({ at: 'token', problem });
     }
+  });
+
+  test('another way can be looked for without losing the passphrase', () => {
+    const state = run(TWO_FACTOR, 'totp', { type: 'passphrase-given' });
+    expect(next(state, { type: 'token-chosen', tokenId: null }, TWO_FACTOR)).toMatchObject({
+      at: 'token',
+      tokenId: null,
+    });
   });
 
   test('the fifth failure blocks', () => {

@@ -7,8 +7,9 @@ export const MAX_ATTEMPTS = 5;
 
 /** What stands between the person and the next try. */
 export type Problem =
-  | { readonly kind: 'wrong-passphrase'; readonly code: 'none' | 'used-up' | 'was-right' }
-  | { readonly kind: 'wrong-code' }
+  /** `usedUp`: the right code that went with it, which cannot be used again. */
+  | { readonly kind: 'wrong-passphrase'; readonly usedUp: 'nothing' | 'code' | 'totp' | 'push' }
+  | { readonly kind: 'wrong-code'; readonly isTotp: boolean }
   | { readonly kind: 'not-approved' }
   | { readonly kind: 'token-missing' }
   | { readonly kind: 'rate-limited' }
@@ -57,7 +58,8 @@ export type LoginState = {
 
 export type LoginEvent =
   | { readonly type: 'passphrase-given' }
-  | { readonly type: 'token-chosen'; readonly tokenId: string }
+  /** @param tokenId null for none: to see the list */
+  | { readonly type: 'token-chosen'; readonly tokenId: string | null }
   | { readonly type: 'code-given' }
   | { readonly type: 'go-on' }
   | { readonly type: 'back' }
@@ -160,7 +162,7 @@ function backWith(
   requirements: Requirements,
 ): LoginState {
   const kind = kindOfTokenId(state.tokenId, requirements);
-  const isCodeInDoubt = state.from === 'token' && kind !== null && kind !== 'totp';
+  const isCodeInDoubt = state.from === 'token' && kind !== null;
   const problem: Problem | null =
     code === null || (code === 'aborted' && !isCodeInDoubt)
       ? null
@@ -181,13 +183,16 @@ function afterFailure(
       return {
         ...counted,
         at: requirements.challenge === null ? state.from : 'passphrase',
-        problem: { kind: 'wrong-passphrase', code: codeAfterWrongPassphrase(state, kind) },
+        problem: { kind: 'wrong-passphrase', usedUp: usedUpBy(state, kind) },
       };
     case 'token-wrong':
       return {
         ...counted,
         at: 'token',
-        problem: { kind: kind === 'push' ? 'not-approved' : 'wrong-code' },
+        problem:
+          kind === 'push'
+            ? { kind: 'not-approved' }
+            : { kind: 'wrong-code', isTotp: kind === 'totp' },
       };
     case 'token-missing':
       return { ...counted, at: 'token', problem: { kind: 'token-missing' } };
@@ -212,13 +217,10 @@ function afterFailure(
   }
 }
 
-/** The server checks the token first, so a wrong passphrase means that the code was right. */
-function codeAfterWrongPassphrase(
-  state: LoginState,
-  kind: TokenKind | null,
-): 'none' | 'used-up' | 'was-right' {
-  if (state.from !== 'token' || kind === null) return 'none';
-  return kind === 'totp' ? 'was-right' : 'used-up';
+/** The server checks the code first: with a wrong passphrase it was right, and is used up all the same. */
+function usedUpBy(state: LoginState, kind: TokenKind | null): 'nothing' | 'code' | 'totp' | 'push' {
+  if (state.from !== 'token' || kind === null) return 'nothing';
+  return kind === 'totp' || kind === 'push' ? kind : 'code';
 }
 
 function kindOfTokenId(tokenId: string | null, requirements: Requirements): TokenKind | null {

@@ -11,13 +11,17 @@ export function problemText(
       return {
         title: login.wrongPassphrase,
         detail: {
-          none: login.wrongPassphraseHint,
-          'used-up': login.codeUsedUp,
-          'was-right': login.codeWasRight,
-        }[problem.code],
+          nothing: login.wrongPassphraseHint,
+          code: login.codeUsedUp,
+          totp: login.totpUsedUp,
+          push: login.pushUsedUp,
+        }[problem.usedUp],
       };
     case 'wrong-code':
-      return { title: login.wrongCode, detail: login.passphraseKept };
+      return {
+        title: login.wrongCode,
+        detail: problem.isTotp ? login.wrongTotpHint : login.passphraseKept,
+      };
     case 'not-approved':
       return { title: login.notApproved, detail: login.notApprovedHint };
     case 'token-missing':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Token } from '#protocol/wire.ts';
-import { canBeCode, cleanCode, firstChoice, kindOfToken } from './token-kind.ts';
+import { canBeCode, cleanCode, firstChoice, kindOfToken, offered } from './token-kind.ts';
 
 const token = (id: string, type = 'user-token'): Token => ({
   id,
@@ -31,11 +31,13 @@ test('spaces and dashes that people copy along are not part of a code', () => {
 
 describe('what is chosen to begin with', () => {
   const all = [token('totp'), token('email'), token('backup_codes')];
-  test('the only one', () => expect(firstChoice([token('totp')], null)).toBe('totp'));
-  test('nothing at a first visit', () => expect(firstChoice(all, null)).toBeNull());
-  test('the last one used', () => expect(firstChoice(all, 'email')).toBe('email'));
-  test('never backup codes', () => expect(firstChoice(all, 'backup_codes')).toBeNull());
-  test('not one that is gone', () => expect(firstChoice(all, 'gateway_sms')).toBeNull());
+  test('the only one', () => expect(firstChoice([token('totp')], null, null)).toBe('totp'));
+  test('nothing at a first visit', () => expect(firstChoice(all, null, null)).toBeNull());
+  test('the last one used', () => expect(firstChoice(all, 'email', null)).toBe('email'));
+  test('never backup codes', () => expect(firstChoice(all, 'backup_codes', null)).toBeNull());
+  test('not one that is gone', () => expect(firstChoice(all, 'gateway_sms', null)).toBeNull());
+  test('not one that does not work here', () =>
+    expect(firstChoice(all, 'email', 'email')).toBeNull());
 });
 
 test.each([
@@ -49,4 +51,11 @@ test.each([
   ['code', 'anything', true],
 ] as const)('a %s code %s can be right: %s', (kind, code, can) => {
   expect(canBeCode(kind, code)).toBe(can);
+});
+
+test('what does not work here stands last, and a list without end is cut', () => {
+  const ids = offered([token('push'), token('totp')], 'push').map(({ id }) => id);
+  expect(ids).toEqual(['totp', 'push']);
+  const many = Array.from({ length: 100_000 }, (_, index) => token(String(index)));
+  expect(offered(many, null)).toHaveLength(20);
 });

@@ -48,17 +48,31 @@ export function cleanCode(text: string): string {
   return text.replace(/[\s\u2010-\u2015-]+/g, '');
 }
 
+/** More than anybody has; a server that lists more is not drawn to its end. */
+const MOST_TOKENS = 20;
+
+/** What a person can choose from, the method that does not work on this server last. */
+export function offered(tokens: readonly Token[], broken: string | null): readonly Token[] {
+  const last = tokens.filter(({ id }) => id === broken);
+  return [...tokens.filter(({ id }) => id !== broken), ...last].slice(0, MOST_TOKENS);
+}
+
 /**
  * The method to begin with: the only one, else the last one used on this device. Backup codes are
  * never chosen for anybody: each works only once.
+ * @param broken the method that did not work on this server
  */
-export function firstChoice(tokens: readonly Token[], lastUsed: string | null): string | null {
+export function firstChoice(
+  tokens: readonly Token[],
+  lastUsed: string | null,
+  broken: string | null,
+): string | null {
   const [only] = tokens;
   if (only !== undefined && tokens.length === 1) {
     return kindOfToken(only) === 'unsupported' ? null : only.id;
   }
   const last = tokens.find(({ id }) => id === lastUsed);
-  if (last === undefined) return null;
+  if (last === undefined || last.id === broken) return null;
   const kind = kindOfToken(last);
   return kind === 'backup' || kind === 'unsupported' ? null : last.id;
 }

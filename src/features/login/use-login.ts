@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { isApiError, type ApiError } from '#api/errors.ts';
+import { useEffect, useRef, useState } from 'react';
+import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Keychains, OpenRequest, Requirements } from '#protocol/wire.ts';
 import { useCallLog } from '#session/call-log.ts';
 import { useKeychainTrial } from '#account/encryption.ts';
@@ -7,26 +7,25 @@ import { useServices } from '#session/services.ts';
 import { useSecondFactorUsed } from '#session/second-factor.ts';
 import { useSessionActions } from '#session/status.ts';
 import { useMachine } from '#ui/use-machine.ts';
-import { OPEN_BUDGET, afterRefusal, latest, nextCallAt } from './call-budget.ts';
+import {
+  afterOpenRefused,
+  latest,
+  nextCallAt,
+  openBudget,
+  releaseOf,
+  type Release,
+} from './call-budget.ts';
 import { readLastMethod, writeLastMethod } from './last-method.ts';
 import { next, startLogin, triesLeft, type LoginEvent, type LoginState } from './login-machine.ts';
-import { firstChoice } from './token-kind.ts';
+import { firstChoice, kindOfToken } from './token-kind.ts';
+import { useProof } from './use-proof.ts';
+import { useTokenRequests } from './use-token-requests.ts';
 
 /** The pause before the last try, in milliseconds: long enough to think, short enough to bear. */
 const THINKING_MS = 5000;
 
-/** What is known of the passphrase while a sign-in is under way. Let go at its end, whatever it is. */
-type Proof = {
-  readonly passphrase: string;
-  readonly secret: Promise<string>;
-  readonly cancel: AbortController;
-};
-
-/** What went out and has not been heard of: with what its keychain would have to be tried. */
-type Sent = { readonly passphrase: string | null };
-
-/** How far the hash is, for the slow tier. */
-export type Hashing = { readonly isSlowTier: boolean; readonly fraction: number };
+/** What went out and has not been answered: what its keychain is tried with, and its code. */
+type Sent = { readonly passphrase: string | null; readonly code: string | null };
 
 /** Carries the effects of the sign-in machine out. */
 export function useLogin(requirements: Requirements) {
@@ -34,53 +33,35 @@ export function useLogin(requirements: Requirements) {
   const session = useSessionActions();
   const tryKeychain = useKeychainTrial();
   const { noteUsed } = useSecondFactorUsed();
+  const requests = useTokenRequests();
   const [state, send, read] = useMachine<LoginState, LoginEvent>(
     (current, event) => next(current, event, requirements),
     () =>
-      startLogin(requirements, firstChoice(requirements.tokens, readLastMethod(host.storageKey))),
+      startLogin(
+        requirements,
+        firstChoice(requirements.tokens, readLastMethod(host.storageKey), requests.broken),
+      ),
   );
-  const proof = useRef<Proof | null>(null);
+  const {
+    start: startProof,
+    drop: dropProof,
+    current: heldProof,
+    hashing,
+  } = useProof(requirements.challenge);
   const sent = useRef<Sent | null>(null);
   /** Ends the calls of the attempt, or of the asking after it. */
   const calls = useRef(new AbortController());
   const opens = useCallLog('session/open');
-  const budget = { ...OPEN_BUDGET, calls: opens.calls };
+  const [release, setRelease] = useState<Release>('unknown');
   const [thinkUntil, setThinkUntil] = useState<number | null>(null);
   const [refusedUntil, setRefusedUntil] = useState<number | null>(null);
-  const [hashing, setHashing] = useState<Hashing>({ isSlowTier: false, fraction: 0 });
-
-  const dropProof = useCallback(() => {
-    proof.current?.cancel.abort();
-    proof.current = null;
-  }, []);
   useEffect(
     () => () => {
-      dropProof();
       calls.current.abort();
       sent.current = null;
     },
-    [dropProof],
+    [],
   );
-  useEffect(
-    () =>
-      crypto.onTier((tier) =>
-        setHashing((before) => ({ ...before, isSlowTier: tier === 'javascript' })),
-      ),
-    [crypto],
-  );
-
-  function startProof(passphrase: string): void {
-    dropProof();
-    if (requirements.challenge === null) return;
-    const cancel = new AbortController();
-    const secret = crypto.solveChallenge(passphrase, requirements.challenge.salts, {
-      signal: cancel.signal,
-      onProgress: ({ fraction }) => setHashing((before) => ({ ...before, fraction })),
-    });
-    // While the code is being found nobody waits for it; whoever opens the session sees the failure.
-    secret.catch(() => null);
-    proof.current = { passphrase, secret, cancel };
-  }
 
   /** @returns the signal of the calls from here on; those before are wanted no more */
   function newCalls(): AbortSignal {
@@ -89,9 +70,9 @@ export function useLogin(requirements: Requirements) {
     return calls.current.signal;
   }
 
-  async function open(token: OpenRequest['token']): Promise<void> {
+  async function open(code: string | null): Promise<void> {
     const signal = newCalls();
-    const held = proof.current;
+    const held = heldProof();
     try {
       const secret = await held?.secret;
       // Cancelled or gone back meanwhile: then nothing is sent.
@@ -100,7 +81,8 @@ export function useLogin(requirements: Requirements) {
       opens.note(monotonicNow());
       // The worker has ended with the hash; the keychain will want one when the answer is here.
       crypto.warmUp();
-      sent.current = { passphrase: held?.passphrase ?? null };
+      sent.current = { passphrase: held?.passphrase ?? null, code };
+      const token = tokenOf(read().tokenId, code);
       const answer = await client.openSession(
         {
           ...(secret === undefined ? {} : { challenge: secret }),
@@ -122,13 +104,33 @@ export function useLogin(requirements: Requirements) {
     send({ type: 'hashing-failed', isOffline: !navigator.onLine });
   }
 
+  /**
+   * The server checks the code before the passphrase; a push is gone with whatever was sent.
+   * @param failure null where the session was opened
+   */
+  function settleCode(failure: ApiErrorCode | null): void {
+    const code = sent.current?.code ?? null;
+    const used = chosenToken();
+    if (used === undefined || code === null) return;
+    const wasRight = failure === null || failure === 'wrong-passphrase';
+    const isPushGone = kindOfToken(used) === 'push' && failure !== 'rate-limited';
+    if (wasRight || failure === 'token-wrong' || isPushGone)
+      requests.noteChecked(used, code, wasRight);
+  }
+
+  function chosenToken() {
+    const { tokenId, from } = read();
+    return from === 'token' ? requirements.tokens.find(({ id }) => id === tokenId) : undefined;
+  }
+
   /** The session is open, by what was sent last. @param keychains what is to be tried with it */
   function finish(keychains: () => Promise<Keychains>): void {
+    settleCode(null);
     const passphrase = sent.current?.passphrase ?? null;
     sent.current = null;
     dropProof();
-    const { tokenId } = send({ type: 'opened' });
-    const used = requirements.tokens.find(({ id }) => id === tokenId) ?? null;
+    const used = chosenToken() ?? null;
+    send({ type: 'opened' });
     if (used !== null) writeLastMethod(host.storageKey, used.id);
     noteUsed(used);
     session.opened();
@@ -141,9 +143,13 @@ export function useLogin(requirements: Requirements) {
   }
 
   async function afterFailure({ code, serverId }: ApiError): Promise<void> {
+    settleCode(code);
+    const told = code === 'wrong-passphrase' ? releaseOf(serverId) : 'unknown';
+    if (told !== 'unknown') setRelease(told);
     const after = send({ type: 'failed', code, isAnswered: serverId !== null });
     if (after.doubt === null) sent.current = null;
-    if (code === 'rate-limited') setRefusedUntil(afterRefusal(budget, monotonicNow()));
+    if (code === 'rate-limited')
+      setRefusedUntil(afterOpenRefused(release, opens.calls, monotonicNow()));
     else if (triesLeft(after) === 1) setThinkUntil(monotonicNow() + THINKING_MS);
     if (after.at === 'passphrase') dropProof();
     if (after.at === 'asking') await askWhatIsTrue();
@@ -180,33 +186,33 @@ export function useLogin(requirements: Requirements) {
   return {
     state,
     hashing,
+    requests,
     /** Moments of the monotonic clock before which no attempt is made; null for at once. */
     waits: {
       /** So that the last try is thought about. */
       thinking: thinkUntil,
       /** So that the server's limit is not hit, or because it was. */
-      limit: latest(refusedUntil, nextCallAt(budget, monotonicNow())),
+      limit: latest(refusedUntil, nextCallAt(openBudget(release, opens.calls), monotonicNow())),
     },
     warmUp: () => crypto.warmUp(),
     /** The passphrase's length is right: hash it, and go on. Its only copies are the input's and this. */
     givePassphrase: (passphrase: string): void => {
       if (read().at !== 'passphrase') return;
       startProof(passphrase);
-      if (send({ type: 'passphrase-given' }).at === 'opening') void open(undefined);
+      if (send({ type: 'passphrase-given' }).at === 'opening') void open(null);
     },
     /** @param value the code, or the push's value */
     giveCode: (value: string): void => {
       const before = read();
-      const after = send({ type: 'code-given' });
-      if (before === after || after.tokenId === null) return;
-      void open({ [after.tokenId]: value });
+      if (send({ type: 'code-given' }) !== before) void open(value);
     },
     goOn: (): void => {
       if (read().at === 'nothing-needed' && send({ type: 'go-on' }).at === 'opening') {
-        void open(undefined);
+        void open(null);
       }
     },
-    chooseToken: (tokenId: string) => send({ type: 'token-chosen', tokenId }),
+    /** @param tokenId null for the list */
+    chooseToken: (tokenId: string | null) => send({ type: 'token-chosen', tokenId }),
     back: (): void => {
       dropProof();
       send({ type: 'back' });
@@ -216,6 +222,7 @@ export function useLogin(requirements: Requirements) {
       calls.current.abort();
       // At the second factor the passphrase need not be typed again.
       if (read().from === 'passphrase') dropProof();
+      settleCode('aborted');
       const after = send({ type: 'cancelled', isSent: sent.current !== null });
       if (after.at === 'asking') void askWhatIsTrue();
     },
@@ -223,3 +230,7 @@ export function useLogin(requirements: Requirements) {
 }
 
 export type Login = ReturnType<typeof useLogin>;
+
+function tokenOf(id: string | null, code: string | null): OpenRequest['token'] {
+  return id === null || code === null ? undefined : { [id]: code };
+}

@@ -2,8 +2,7 @@ import type { connect as english } from '../en/connect.ts';
 
 export const connect: typeof english = {
   title: 'Mit Ihrem Konto verbinden',
-  lead: (server) =>
-    `Auf ${server}. Ihre Anmeldung bleibt in diesem Tab und wird vergessen, sobald Sie ihn schließen.`,
+  lead: 'Ihre Anmeldung bleibt in diesem Tab und wird vergessen, sobald Sie ihn schließen.',
   user: 'Benutzername',
   password: 'Anmeldepasswort oder App-Token',
   passwordHelp:
@@ -19,6 +18,16 @@ export const connect: typeof english = {
     title: 'Der Server hat diese Anmeldung nicht angenommen',
     detail:
       'Prüfen Sie Benutzername und Anmeldepasswort. Ein App-Token kann widerrufen worden sein: Erstellen Sie dann ein neues.',
+  },
+  token: {
+    title: 'Der Server kennt dieses App-Token nicht',
+    detail:
+      'Es ist vertippt oder widerrufen: Auch nach fünf Fehlversuchen bei der Anmeldung widerruft der Server es. Kopieren Sie es noch einmal oder erstellen Sie ein neues.',
+  },
+  insecure: {
+    title: 'Diese Seite ist unterwegs nicht verschlüsselt',
+    detail:
+      'Die Adresse beginnt mit http. Wer im Netz dazwischensitzt, kann mitlesen, was Sie hier eingeben, auch Ihr Anmeldepasswort. Nehmen Sie die https-Adresse Ihres Servers.',
   },
   appToken: {
     title: 'Dieses Konto braucht ein App-Token',

@@ -1,7 +1,6 @@
 export const connect = {
   title: 'Connect to your account',
-  lead: (server: string) =>
-    `On ${server}. Your login stays in this tab and is forgotten when you close it.`,
+  lead: 'Your login stays in this tab and is forgotten when you close it.',
   user: 'User name',
   password: 'Login password or app token',
   passwordHelp: 'Not your encryption passphrase: that one comes next, if your account has one.',
@@ -16,6 +15,16 @@ export const connect = {
     title: 'The server did not accept this login',
     detail:
       'Check the user name and the login password. An app token may have been revoked: then make a new one.',
+  },
+  token: {
+    title: 'The server does not know this app token',
+    detail:
+      'It is mistyped, or it was revoked: a server also revokes it after five failed sign-ins. Copy it again, or make a new one.',
+  },
+  insecure: {
+    title: 'This page is not encrypted on its way',
+    detail:
+      'The address begins with http. Anybody on the network in between can read what you type here, your login password too. Use the https address of your server.',
   },
   appToken: {
     title: 'This account needs an app token',

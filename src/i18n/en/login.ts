@@ -1,8 +1,14 @@
 export const login = {
-  title: 'Enter your encryption passphrase',
-  lead: 'It opens your end-to-end encryption. It is not the password that you log in to the server with.',
+  title: 'Sign in',
+  unlock: 'Unlock',
+  /** Between the account and its server. */
+  on: 'on',
   user: 'Account',
+  /** How password managers file the passphrase, beside the login password of the same account. */
+  passphraseUser: (user: string) => `${user} (encryption)`,
   passphrase: 'Encryption passphrase',
+  passphraseHelp:
+    'It opens your encryption and never leaves this device. It is not your login password.',
   show: 'Show passphrase',
   hide: 'Hide passphrase',
   capsLock: 'Caps Lock is on',
@@ -13,6 +19,19 @@ export const login = {
     `That is too short: ${length} of at least ${min} characters. Nothing was sent.`,
   tooLong: (length: number, max: number) =>
     `That is too long: ${length} of at most ${max} characters. Nothing was sent.`,
+  isLoginPassword:
+    'That is your login password. Your encryption passphrase is another one. Nothing was sent, and no try was spent.',
+  tryAnyway: 'Try it anyway',
+  notYou: 'Not you?',
+  forgotten: {
+    title: 'Forgotten?',
+    ways: [
+      { who: 'Your recovery sheet', what: 'has it, if you made one.' },
+      { who: 'A device that is still open', what: 'can export your passwords.' },
+      { who: 'Your administrator', what: 'can help you to start over.' },
+    ],
+    nobody: 'Nobody can recover the passphrase: not your administrator, and not we.',
+  },
   slowTier:
     'This browser does not let the page use WebAssembly, so checking takes longer, up to a minute. To speed it up, allow WebAssembly for this site, or leave the browser’s lockdown mode for it.',
   progress: (percent: number) => `Checking passphrase … ${percent} %`,
@@ -22,14 +41,18 @@ export const login = {
   wrongPassphrase: 'That passphrase does not open this account.',
   wrongPassphraseHint: 'It is the encryption passphrase, not your login password.',
   codeUsedUp:
-    'The code was right and is now used up: enter the passphrase, then ask for a new code or take the next one.',
+    'Your code was right and is used up now: enter the passphrase, then get another code.',
+  totpUsedUp:
+    'Your code was right and is used up now: enter the passphrase, then the next code that your app shows.',
+  pushUsedUp: 'Your approval is used up now: enter the passphrase, then send a new request.',
   codeInDoubt:
     'The server may have taken your code before it failed. If it is refused now, get a new one.',
-  codeWasRight: 'The code was right. Enter the passphrase, then the code shown at that time.',
   wrongCode: 'That code was not accepted.',
+  wrongTotpHint: 'Each code works once: wait for the next one. Your passphrase is kept.',
   passphraseKept: 'Your passphrase is kept: only the code is asked for again.',
-  notApproved: 'The request was not approved yet.',
-  notApprovedHint: 'Approve it on the other device, then press again. You can also send a new one.',
+  notApproved: 'The request was not approved.',
+  notApprovedHint:
+    'It is used up now, and approving it later does not help. Send a new request, and approve that one first.',
   hashingFailed: 'The passphrase could not be checked in this browser.',
   hashingFailedHint:
     'Nothing was sent. Close other tabs to free memory, or reload the page, and try again.',
@@ -39,7 +62,7 @@ export const login = {
     `At most ${left} of ${of} tries left. Failed tries in your other apps count too.`,
   lastTry:
     'This would be the last try: after one more failure the server blocks this account’s sign-in. Take a moment: right keyboard layout? The passphrase from before your last change?',
-  lastTryWait: (seconds: number) => `Take a breath: ${seconds} s`,
+  lastTryWait: (seconds: number) => `Wait ${seconds} s before the last try`,
   lastTryHeld: (seconds: number) => `Goes out in ${seconds} s, unless you change it`,
   lost: 'The answer got lost. Asking the server where things stand …',
 
@@ -53,72 +76,83 @@ export const login = {
   },
 
   token: {
-    title: 'Confirm that it is you',
-    lead: 'Choose one way. The server checks the code first, then your passphrase.',
-    leadSingle: 'One more step. The server checks the code first, then your passphrase.',
-    legend: 'Second factor',
+    title: 'How will you confirm?',
+    lead: 'One of these, besides your passphrase.',
+    titleOf: {
+      totp: 'Enter your code',
+      email: 'Get a code',
+      gateway: 'Get a code',
+      push: 'Approve on another device',
+      backup: 'Enter a backup code',
+      code: 'Enter your code',
+      unsupported: 'How will you confirm?',
+    },
+    other: 'Use another way',
+    brokenBefore: 'Did not work on this server the last time.',
     unsupported: 'Not supported here. Use another method, or the server’s own pages.',
     code: 'Code',
     backupCode: 'Backup code',
     codeHelp: {
-      totp: 'Six digits from your authenticator app. They change every 30 seconds.',
+      totp: 'Six digits from your authenticator app. Each code works once.',
       sent: 'The digits from the message.',
       backup: 'One of the codes you kept. Each works once.',
     },
     codeMissing: 'Enter the code.',
     codeShape: 'These codes are digits, at least six for an authenticator app. Nothing was sent.',
+    nextCode: (seconds: number) => `The next code comes in about ${seconds} s. Each works once.`,
+    totpUsed: 'That code was used already. Wait for the next one. Nothing was sent.',
+    codeUsed: 'That code was used already. Get another one. Nothing was sent.',
     send: 'Send code',
     sendAgain: 'Send another code',
     sending: 'Sending …',
     sendPush: 'Send request',
-    sendPushAgain: 'Send another request',
+    sendPushAgain: 'Send a new request',
     sent: 'Sent. It can take a minute to arrive. Only the newest code works.',
     sentPush: 'Sent. Approve it on your other device first.',
     sendWait: (seconds: number) => `Another one can be sent in ${seconds} s.`,
     pushWarning:
-      'Go on only after you approved it: pressing too early counts as a failed try, and the server has no way to tell.',
+      'Go on only after you approved it. The server looks once: too early counts as a failed try, and a new request is needed.',
+    pushExpired: 'That request is older than ten minutes and no longer works. Send a new one.',
+    pushUsed: 'The last request is used up. Send a new one.',
+    pushBroken: {
+      title: 'This method does not work on this server',
+      detail:
+        'Your other device may show a request, but the server did not let this page go on with it. Use another way. Your administrator can tell you more.',
+    },
     approved: 'I have approved it',
     submit: 'Sign in',
     busy: 'Signing in …',
     back: 'Back to the passphrase',
-    labels: {
-      totp: 'Authenticator app',
-      email: 'Email',
-      gateway: 'Message',
-      push: 'Approve on another device',
-      backup: 'Backup code',
-    },
-    descriptions: {
-      totp: 'A code from the app on your phone',
-      email: 'A code sent to your mailbox',
-      gateway: 'A code sent to your phone',
-      push: 'Confirm with a device that is already signed in',
-      backup: 'One of the codes you kept for emergencies',
-    },
   },
 
   blocked: {
-    title: 'Sign-in is blocked',
-    lead: (tries: number) =>
-      `After ${tries} failed tries the server blocks sign-in with this login. That protects your account; nothing in it was changed or deleted.`,
-    scope:
-      'The block belongs to the account, not to this device. Waiting does not lift it: it ends with the next successful sign-in of another client.',
+    title: (tries: number) => `Sign-in is blocked after ${tries} failed tries`,
+    lead: 'That protects you: nothing was changed or deleted. Waiting does not lift the block. One of these does.',
     revoked: 'The app token that was used here has been revoked by the server.',
-    stepsTitle: 'Ways out',
-    steps: [
-      'If another app or browser is still connected with its own token, sign in there with the right passphrase: that lifts the block.',
-      'Make a new app token in your server’s settings (Security → Devices & sessions), and connect here with it.',
-      'If neither works, ask the server’s administrator to clear the failed sign-in attempts.',
-    ],
-    care: 'Take care with the next try: until one succeeds, every further failure revokes the app token that it was made with.',
-    connectAgain: 'Connect with another login',
-    checkAgain: 'Check again',
+    elsewhere: {
+      title: 'Sign in somewhere else',
+      detail:
+        'One right passphrase in another app or browser that is already connected lifts the block.',
+    },
+    checkAgain: 'I did: check again',
     checking: 'Checking …',
     still: 'Checked just now: sign-in is still blocked.',
+    newToken: {
+      title: 'Use a new app token',
+      detail:
+        'Make one on your server, under Security, Devices & sessions. Then connect this page with it.',
+    },
+    connectAgain: 'Connect again',
     tokens: 'Open the server’s settings',
-    report: 'Report for the administrator',
-    copy: 'Copy the report',
+    administrator: {
+      title: 'Ask your administrator',
+      detail:
+        'They can clear the failed tries. The message for them is written: no secret is in it.',
+    },
+    copy: 'Copy the message',
     copied: 'Copied',
     copyFailed: 'Select and copy it by hand',
+    report: 'Show the message',
+    care: 'Take care with the next try: until one succeeds, each wrong one also revokes the app token that it was made with.',
   },
 };
