@@ -92,13 +92,18 @@ export type OpenAnswer = z.infer<typeof openAnswerSchema>;
 /** Answer of `session/close`, `session/keepalive` and `challenge/set`. */
 export const successSchema = z.object({ success: z.literal(true) });
 
+/** What `open` wants for a push: 40 letters and digits (protocol.md, "token/{id}/request"). */
+const pushValueSchema = z.string().check(z.regex(/^[0-9A-Za-z]{40}$/));
+
 /**
  * Answer of `GET token/{id}/request`. For the push, `data.token` is the value that `open` wants;
  * for mailed and sent codes `data` is empty.
  */
 export const tokenRequestAnswerSchema = z.object({
   success: z.boolean(),
-  data: z.nullish(z.union([z.array(z.unknown()), z.object({ token: z.optional(z.string()) })])),
+  data: z.nullish(
+    z.union([z.array(z.unknown()), z.object({ token: z.optional(pushValueSchema) })]),
+  ),
 });
 
 /** Body of `POST account/challenge/set`. */

@@ -1,16 +1,19 @@
 import styles from './Brand.module.css';
 
-/** The mark: a calm shield with a keyhole. The name stands beside it in words. */
+/** The mark: the card of the sign-in page, small. A lock whose keyhole has the shape of a person. */
 export function Brand() {
   return (
     <svg className={styles['mark']} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path
-        className={styles['shield']}
-        d="M16 2.5c3.6 2.4 7.3 3.6 11.5 3.9v8.6c0 7-4.4 12.2-11.5 14.5C8.9 27.2 4.5 22 4.5 15V6.4C8.7 6.1 12.4 4.9 16 2.5Z"
+        d="M10.5 16v-6a5.5 5.5 0 0 1 11 0v6"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
       />
       <path
-        className={styles['keyhole']}
-        d="M16 9.6a4.1 4.1 0 0 1 2.2 7.56l.95 4.34a.9.9 0 0 1-.88 1.1h-4.54a.9.9 0 0 1-.88-1.1l.95-4.34A4.1 4.1 0 0 1 16 9.6Z"
+        fill="currentColor"
+        fillRule="evenodd"
+        d="M8 13h16a5 5 0 0 1 5 5v7a5 5 0 0 1-5 5H8a5 5 0 0 1-5-5v-7a5 5 0 0 1 5-5zm8 2.8a2.9 2.9 0 1 0 0 5.8 2.9 2.9 0 0 0 0-5.8zm-5.2 11.4h10.4c0-3.1-2-5-5.2-5s-5.2 1.9-5.2 5z"
       />
     </svg>
   );

@@ -37,6 +37,7 @@ export function Button({
   className,
   children,
   onClick,
+  'aria-disabled': isHeld,
   ...rest
 }: ButtonProps) {
   return (
@@ -46,7 +47,7 @@ export function Button({
       className={classNames(buttonClass(variant), className)}
       data-block={block || undefined}
       data-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || isHeld}
       onClick={busy ? swallow : onClick}
     >
       <span className={styles['faces']}>

@@ -9,6 +9,8 @@ interface PageProps extends ComponentProps<'div'> {
   lead?: ReactNode;
   /** `<Steps>` of a wizard: stands above the heading. */
   trail?: ReactNode;
+  /** Up to the width of an overview, instead of one column for a flow. */
+  wide?: boolean | undefined;
   /** Gives the heading the focus on mount, and again whenever `focusKey` changes. */
   focusHeading?: boolean | undefined;
   focusKey?: string | number | undefined;
@@ -20,6 +22,7 @@ export function Page({
   eyebrow,
   lead,
   trail,
+  wide = false,
   focusHeading = false,
   focusKey,
   className,
@@ -27,7 +30,7 @@ export function Page({
   ...rest
 }: PageProps) {
   return (
-    <div {...rest} className={classNames(styles['page'], className)}>
+    <div {...rest} className={classNames(styles['page'], className)} data-wide={wide || undefined}>
       {trail}
       <div className={styles['head']}>
         {eyebrow !== undefined && <p className={styles['eyebrow']}>{eyebrow}</p>}

@@ -39,6 +39,15 @@ function declaration(name: string): string {
   return value;
 }
 
+/** Half of an accent and half of the mark's hue, mixed in OKLab as `--neutral` says. */
+function neutral(accent: Oklch): Oklch {
+  const hue: Oklch = { l: 0.5, c: 0.09, h: 225 };
+  const turn = Math.PI / 180;
+  const a = (accent.c * Math.cos(accent.h * turn) + hue.c * Math.cos(hue.h * turn)) / 2;
+  const b = (accent.c * Math.sin(accent.h * turn) + hue.c * Math.sin(hue.h * turn)) / 2;
+  return { l: (accent.l + hue.l) / 2, c: Math.hypot(a, b), h: Math.atan2(b, a) / turn };
+}
+
 /** A channel: a number, the accent's own, or the accent's own within a limit. */
 function channel(text: string, own: number): number {
   const limit = /^(min|max)\(\w, ([\d.]+)\)$/.exec(text);
@@ -49,17 +58,20 @@ function channel(text: string, own: number): number {
 
 function color(text: string, accent: Oklch): Oklch {
   const parts =
-    /^oklch\((from var\(--accent\) )?(min\([^)]*\)|max\([^)]*\)|\S+) (min\([^)]*\)|\S+) ([^)\s]+)\)$/.exec(
+    /^oklch\( ?(from var\(--(?:accent|neutral)\) )?(min\([^)]*\)|max\([^)]*\)|\S+) (min\([^)]*\)|\S+) ([^)\s]+)\)$/.exec(
       text,
     );
   if (parts === null) throw new Error(`cannot read ${text}`);
-  const [, , l = '', c = '', h = ''] = parts;
-  const read = { l: channel(l, accent.l), c: channel(c, accent.c), h: channel(h, accent.h) };
+  const [, from = '', l = '', c = '', h = ''] = parts;
+  const own = from.includes('neutral') ? neutral(accent) : accent;
+  const read = { l: channel(l, own.l), c: channel(c, own.c), h: channel(h, own.h) };
   if (!Object.values(read).every(Number.isFinite)) throw new Error(`cannot read ${text}`);
   return read;
 }
 
 function token(name: string, theme: Theme, accent: Oklch): Oklch {
+  const other = /^var\(--([a-z-]+)\)$/.exec(declaration(name))?.[1];
+  if (other !== undefined) return token(other, theme, accent);
   const [light, dark] = declaration(name)
     .replace(/^light-dark\( ?/, '')
     .replace(/ ?\)$/, '')
@@ -71,7 +83,7 @@ const white: Oklch = { l: 1, c: 0, h: 0 };
 const black: Oklch = { l: 0, c: 0, h: 0 };
 
 /** Where the style sheet changes from white to black on the accent. */
-const turn = Number(/clamp\(0, \(([\d.]+) - y\)/.exec(declaration('on-accent'))?.[1]);
+const turn = Number(/clamp\(0, \(([\d.]+) - y\)/.exec(declaration('on-fill'))?.[1]);
 
 const ownAccent = color(/oklch\([^)]*\)/.exec(declaration('accent'))?.[0] ?? '', black);
 
@@ -94,12 +106,14 @@ const pairs: [string, string[], number][] = [
   ['danger-text', [...grounds, 'danger-soft'], 4.5],
   ['time-text', ['ground', 'surface', 'time-soft'], 4.5],
   ['done-text', ['ground', 'surface', 'done-soft'], 4.5],
-  ['on-danger', ['danger', 'danger-hover'], 4.5],
+  ['on-danger', ['danger'], 4.5],
   ['control-line', ['ground', 'surface', 'field'], 3],
+  ['accent-text', softs, 4.5],
   ['accent-line', ['ground', 'surface'], 3],
   ['danger-line', ['ground', 'surface', 'field'], 3],
   ['time', ['surface'], 3],
-  ['focus', [...grounds, ...softs, 'danger'], 3],
+  ['focus', [...grounds, ...softs], 3],
+  ['mark', ['ground', 'surface'], 3],
 ];
 
 /** The pairs among these that are too close, in words. */
@@ -122,30 +136,30 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       expect(tooClose(named, least)).toEqual([]);
     }
   });
-
-  test('our own accent stands out from what is behind it and from the focus ring', () => {
-    const named = Object.fromEntries(
-      ['ground', 'surface', 'focus'].map((name): [string, [Oklch, Oklch]] => [
-        name,
-        [ownAccent, token(name, theme, ownAccent)],
-      ]),
-    );
-    expect(tooClose(named, 3)).toEqual([]);
-  });
 });
 
-test('what is written on any accent is readable, also while it is hovered', () => {
+/** What a main button is filled with, as `--accent-base` and `--fill` say. */
+function fill({ l, c, h }: Oklch, theme: Theme): Oklch {
+  if (theme === 'dark') return { l: Math.max(l, number('fill', /max\(l, ([\d.]+)\)/)), c, h };
+  const floor = number('accent-base', /l - ([\d.]+)\)/);
+  const end = number('accent-base', /\(([\d.]+) - l\)/);
+  return { l: l < end ? Math.min(l, floor) : l, c, h };
+}
+
+function number(name: string, pattern: RegExp): number {
+  const found = Number(pattern.exec(declaration(name))?.[1]);
+  if (!Number.isFinite(found)) throw new Error(`cannot read --${name}`);
+  return found;
+}
+
+test('what is written on a main button of any accent is readable', () => {
   expect(turn).toBeGreaterThan(0);
-  const share = Number(/ (\d+)%/.exec(declaration('accent-hover'))?.[1]) / 100;
-  expect(share).toBeGreaterThan(0);
+  const darkInk = color(/oklch\(0[^)]*\)/.exec(declaration('on-fill'))?.[0] ?? '', black);
   for (const accent of [ownAccent, ...hostAccents]) {
-    const { l, c, h } = accent;
-    const isDark = luminance(accent) < turn;
-    const ink = isDark ? white : black;
-    const hovered = { l: l * (1 - share) + (isDark ? 0 : share), c: c * (1 - share), h };
+    const light = fill(accent, 'light');
     const named: Record<string, [Oklch, Oklch]> = {
-      [`on ${JSON.stringify(accent)}`]: [ink, accent],
-      [`on ${JSON.stringify(accent)}, hovered`]: [ink, hovered],
+      [`light, ${JSON.stringify(accent)}`]: [luminance(light) < turn ? white : black, light],
+      [`dark, ${JSON.stringify(accent)}`]: [darkInk, fill(accent, 'dark')],
     };
     expect(tooClose(named, 4.5)).toEqual([]);
   }

@@ -38,7 +38,7 @@ export function ConnectError({ code, isToken }: Props) {
   const text = isRefused ? (isToken ? words.token : words.refused) : trouble[code];
   return (
     <Alert
-      tone="danger"
+      tone="warning"
       live="assertive"
       title={text.title}
       data-testid="connect-error"

@@ -6,7 +6,7 @@ export function InsecureNote() {
   const { insecure } = useMessages().connect;
   if (window.isSecureContext) return null;
   return (
-    <Alert tone="danger" title={insecure.title} data-testid="connect-insecure">
+    <Alert tone="warning" title={insecure.title} data-testid="connect-insecure">
       {insecure.detail}
     </Alert>
   );

@@ -29,7 +29,7 @@ export function AttemptNotes({ login, isAtField = false }: Props) {
     <>
       {isShown && (
         <Alert
-          tone="danger"
+          tone="warning"
           live="assertive"
           title={problemText(problem, messages).title}
           data-testid="login-error"

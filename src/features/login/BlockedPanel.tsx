@@ -7,6 +7,7 @@ import { useServices } from '#session/services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { CardTrio } from '#ui/CardTrio.tsx';
 import { CodeBlock } from '#ui/CodeBlock.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
@@ -51,6 +52,7 @@ export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPa
       heading={words.title(MAX_ATTEMPTS)}
       lead={words.lead}
       focusHeading
+      wide
       data-testid="login-blocked"
       data-token={isRevoked ? 'revoked' : 'kept'}
     >
@@ -65,55 +67,57 @@ export function BlockedPanel({ check, connectPath, notice, onLifted }: BlockedPa
           {check.found === 'blocked' ? words.still : trouble[check.found].title}
         </Alert>
       )}
-      <Card title={words.elsewhere.title}>
-        <Stack gap={4}>
-          <p>{words.elsewhere.detail}</p>
-          {/* A revoked token stays revoked: with it there is nothing to check. */}
-          {!isRevoked && (
-            <Button
-              variant="primary"
-              busy={check.isAsking}
-              busyLabel={words.checking}
-              onClick={() => void checkAgain()}
-            >
-              {words.checkAgain}
-            </Button>
-          )}
-        </Stack>
-      </Card>
-      <Card title={words.newToken.title}>
-        <Stack gap={4}>
-          <p>{words.newToken.detail}</p>
-          {host.links.tokens !== undefined && (
-            <TextLink href={host.links.tokens} target="_blank" rel="noreferrer">
-              {words.tokens}
-            </TextLink>
-          )}
-          {connection.kind === 'typed' && (
-            <Link
-              to={connectPath}
-              className={buttonClass(isRevoked ? 'primary' : 'secondary')}
-              data-testid="blocked-connect"
-            >
-              {words.connectAgain}
-            </Link>
-          )}
-        </Stack>
-      </Card>
-      <Card title={words.administrator.title}>
-        <Stack gap={4}>
-          <p>{words.administrator.detail}</p>
-          <CopyButton
-            text={report}
-            label={words.copy}
-            copiedLabel={words.copied}
-            failedLabel={words.copyFailed}
-          />
-          <Disclosure summary={words.report} data-testid="blocked-report">
-            <CodeBlock>{report}</CodeBlock>
-          </Disclosure>
-        </Stack>
-      </Card>
+      <CardTrio>
+        <Card title={words.elsewhere.title}>
+          <Stack gap={4}>
+            <p>{words.elsewhere.detail}</p>
+            {/* A revoked token stays revoked: with it there is nothing to check. */}
+            {!isRevoked && (
+              <Button
+                variant="primary"
+                busy={check.isAsking}
+                busyLabel={words.checking}
+                onClick={() => void checkAgain()}
+              >
+                {words.checkAgain}
+              </Button>
+            )}
+          </Stack>
+        </Card>
+        <Card title={words.newToken.title}>
+          <Stack gap={4}>
+            <p>{words.newToken.detail}</p>
+            {host.links.tokens !== undefined && (
+              <TextLink href={host.links.tokens} target="_blank" rel="noreferrer">
+                {words.tokens}
+              </TextLink>
+            )}
+            {connection.kind === 'typed' && (
+              <Link
+                to={connectPath}
+                className={buttonClass(isRevoked ? 'primary' : 'secondary')}
+                data-testid="blocked-connect"
+              >
+                {words.connectAgain}
+              </Link>
+            )}
+          </Stack>
+        </Card>
+        <Card title={words.administrator.title}>
+          <Stack gap={4}>
+            <p>{words.administrator.detail}</p>
+            <CopyButton
+              text={report}
+              label={words.copy}
+              copiedLabel={words.copied}
+              failedLabel={words.copyFailed}
+            />
+            <Disclosure summary={words.report} data-testid="blocked-report">
+              <CodeBlock>{report}</CodeBlock>
+            </Disclosure>
+          </Stack>
+        </Card>
+      </CardTrio>
       <Alert tone="warning">{words.care}</Alert>
     </Page>
   );

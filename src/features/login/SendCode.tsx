@@ -8,17 +8,40 @@ import { Stack } from '#ui/Stack.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
 import type { Login } from './use-login.ts';
 
-type Props = {
-  readonly token: Token;
-  readonly login: Login;
+type Props = { readonly token: Token; readonly login: Login };
+
+/** That a code or a push is on its way, or why not. */
+export function SendNote({ token, login }: Props) {
+  const { login: all, trouble } = useMessages();
+  const request = login.requests.of(token.id);
+  if (request.at === 'sent') {
+    return (
+      <Alert tone="success" live="polite" data-testid="token-sent">
+        {token.type === 'request-token' ? all.token.sentPush : all.token.sent}
+      </Alert>
+    );
+  }
+  if (request.at !== 'failed') return null;
+  return (
+    <Alert
+      tone="warning"
+      live="assertive"
+      title={trouble[request.code].title}
+      data-testid="token-request-error"
+    >
+      {trouble[request.code].detail}
+    </Alert>
+  );
+}
+
+type ButtonProps = Props & {
   /** The only way on: what was sent before, if anything, is of no use any more. */
   readonly isFirst: boolean;
 };
 
 /** Has a code or a push sent, when the person says so. */
-export function SendCode({ token, login, isFirst }: Props) {
-  const { login: all, trouble } = useMessages();
-  const words = all.token;
+export function SendButton({ token, login, isFirst }: ButtonProps) {
+  const words = useMessages().login.token;
   const { monotonicNow } = useServices();
   const request = login.requests.of(token.id);
   const wait = useSecondsLeft(monotonicNow, login.requests.notBefore);
@@ -31,26 +54,11 @@ export function SendCode({ token, login, isFirst }: Props) {
   });
   useEffect(() => takeFocus(), []);
   return (
-    <Stack gap={3}>
-      {request.at === 'sent' && !isFirst && (
-        <Alert tone="success" live="polite" data-testid="token-sent">
-          {isPush ? words.sentPush : words.sent}
-        </Alert>
-      )}
-      {request.at === 'failed' && (
-        <Alert
-          tone="danger"
-          live="assertive"
-          title={trouble[request.code].title}
-          data-testid="token-request-error"
-        >
-          {trouble[request.code].detail}
-        </Alert>
-      )}
+    <Stack gap={2}>
       <Button
         ref={button}
         data-testid="token-request"
-        variant={isFirst ? 'primary' : 'secondary'}
+        variant={isFirst ? 'primary' : 'quiet'}
         block
         busy={request.at === 'sending'}
         busyLabel={words.sending}

@@ -10,7 +10,7 @@ import { useSecondsLeft } from '#ui/use-seconds-left.ts';
 import { AttemptNotes } from './AttemptNotes.tsx';
 import { FieldProblem, isOfField } from './FieldProblem.tsx';
 import { HashingNote } from './HashingNote.tsx';
-import { SendCode } from './SendCode.tsx';
+import { SendButton, SendNote } from './SendCode.tsx';
 import { canBeCode, cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
 import type { Problem } from './login-machine.ts';
 import type { Login } from './use-login.ts';
@@ -58,7 +58,8 @@ export function TokenCode({ token, kind, login }: Props) {
     <form data-testid="login-form" onSubmit={submit} noValidate>
       <Stack>
         <AttemptNotes login={login} isAtField={refusal !== null || isRefused} />
-        {token.request && <SendCode token={token} login={login} isFirst={isUnsent} />}
+        <SendNote token={token} login={login} />
+        {isUnsent && <SendButton token={token} login={login} isFirst />}
         <CodeField
           ref={ref}
           name="code"
@@ -95,6 +96,7 @@ export function TokenCode({ token, kind, login }: Props) {
             ? (pace.isHeld ? words.lastTryHeld : words.lastTryWait)(pace.seconds)
             : words.token.submit}
         </Button>
+        {token.request && !isUnsent && <SendButton token={token} login={login} isFirst={false} />}
       </Stack>
     </form>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import type { Token } from '#protocol/wire.ts';
 import { useServices } from '#session/services.ts';
@@ -7,7 +8,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { useHasPassed } from '#ui/use-has-passed.ts';
 import { AttemptNotes, useAttemptWait } from './AttemptNotes.tsx';
 import { HashingNote } from './HashingNote.tsx';
-import { SendCode } from './SendCode.tsx';
+import { SendButton, SendNote } from './SendCode.tsx';
 import type { Login } from './use-login.ts';
 
 /** Nobody has approved anything before; pressed at once it would only cost a try. */
@@ -30,10 +31,17 @@ export function TokenPush({ token, login }: { readonly token: Token; readonly lo
   const isExpired = useHasPassed(monotonicNow, since === null ? null : since + LIFE_MS);
   const isPending = value !== null && !isExpired;
 
+  const approved = useRef<HTMLButtonElement>(null);
+  const hasSent = value !== null;
+  // The button that sent it is gone; what comes next is said by this one, and pressed a little later.
+  useEffect(() => {
+    if (hasSent) approved.current?.focus();
+  }, [hasSent]);
+
   if (request.at === 'broken') {
     return (
       <Alert
-        tone="danger"
+        tone="warning"
         live="assertive"
         title={words.pushBroken.title}
         data-testid="token-request-error"
@@ -55,21 +63,24 @@ export function TokenPush({ token, login }: { readonly token: Token; readonly lo
         <AttemptNotes login={login} />
         {isExpired && <Alert live="polite">{words.pushExpired}</Alert>}
         {isUsed && <Alert live="polite">{words.pushUsed}</Alert>}
+        <SendNote token={token} login={login} />
         {isPending && <p>{words.pushWarning}</p>}
         <HashingNote login={login} />
-        {!isPending && <SendCode token={token} login={login} isFirst />}
+        {!isPending && <SendButton token={token} login={login} isFirst />}
         <Button
+          ref={approved}
           type="submit"
           variant={isPending ? 'primary' : 'secondary'}
           block
           data-testid="token-approved"
           busy={login.state.at !== 'token'}
           busyLabel={words.busy}
-          disabled={!isPending || !canBePressed || wait > 0}
+          disabled={!isPending || wait > 0}
+          aria-disabled={!canBePressed}
         >
           {words.approved}
         </Button>
-        {isPending && <SendCode token={token} login={login} isFirst={false} />}
+        {isPending && <SendButton token={token} login={login} isFirst={false} />}
       </Stack>
     </form>
   );

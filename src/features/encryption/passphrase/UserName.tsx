@@ -1,9 +1,9 @@
 import { useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#session/connection.ts';
 
-/** Tells password managers whose passphrase it is. Nobody sees it. */
+/** Tells password managers whose passphrase it is, beside the login password. Nobody sees it. */
 export function UserName() {
-  const { encryption: words } = useMessages();
+  const { encryption: words, login } = useMessages();
   const { connection } = useConnection();
   if (connection.user === null) return null;
   return (
@@ -12,7 +12,7 @@ export function UserName() {
       name="username"
       autoComplete="username"
       aria-label={words.account}
-      value={connection.user}
+      value={login.passphraseUser(connection.user)}
       readOnly
       hidden
     />
