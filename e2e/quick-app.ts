@@ -5,35 +5,44 @@
  * on without, as it must).
  */
 import { argon2Sync, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ARGON2ID, type Argon2id } from '../src/protocol/primitives.ts';
 import {
   encryptFor,
   type PassphraseEncryption,
 } from '../src/server/passwords-api/demo/passphrase-encryption.ts';
-import type { StaticFiles } from '../src/server/hosting/static-files.ts';
+import { securityHeaders } from '../src/server/hosting/headers.ts';
 
 export const QUICK_MEMORY_KIB = 64;
 const HASH_WORKER = /^\/assets\/worker-[^/]*\.js$/;
 const ESTIMATOR = /^\/assets\/strength-worker-[^/]*\.js$/;
 
-/** @param files of the app as it was built */
-export function quickApp(files: StaticFiles): StaticFiles {
-  const quick = new Map(files);
+/**
+ * Answers in place of those two files; null: any other.
+ * @param folder of the app as it was built
+ */
+export function quickApp(folder: string): (request: Request) => Response | null {
+  const assets = readdirSync(join(folder, 'assets')).map((name) => `/assets/${name}`);
   const pathOf = (name: RegExp) => {
-    const path = [...files.keys()].find((candidate) => name.test(candidate));
+    const path = assets.find((candidate) => name.test(candidate));
     if (path === undefined) throw new Error(`the build has no ${name.source}`);
     return path;
   };
-  quick.delete(pathOf(ESTIMATOR));
-  const path = pathOf(HASH_WORKER);
-  const worker = files.get(path);
-  const script = new TextDecoder().decode(worker?.bodies.get('identity'));
+  const estimator = pathOf(ESTIMATOR);
+  const worker = pathOf(HASH_WORKER);
+  const script = readFileSync(join(folder, worker), 'utf8');
   const cost = `memoryKiB:${ARGON2ID.memoryKiB}`;
-  if (worker === undefined || script.split(cost).length !== 2) {
+  if (script.split(cost).length !== 2) {
     throw new Error('the worker names the cost of its hash in another way than it did');
   }
-  const body = new TextEncoder().encode(script.replace(cost, `memoryKiB:${QUICK_MEMORY_KIB}`));
-  return quick.set(path, { ...worker, bodies: new Map([['identity', body]]) });
+  const quick = script.replace(cost, `memoryKiB:${QUICK_MEMORY_KIB}`);
+  const headers = { ...securityHeaders('script'), 'Content-Type': 'text/javascript' };
+  return ({ url }) => {
+    const { pathname } = new URL(url);
+    if (pathname.endsWith(estimator)) return new Response(null, { status: 404 });
+    return pathname.endsWith(worker) ? new Response(quick, { headers }) : null;
+  };
 }
 
 /** What that app would send for a passphrase. */

@@ -3,6 +3,7 @@
  * and the built app on the same origin. Gone when the story ends.
  */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { test as base, expect, type Page, type Route } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { answerHostFile } from './hosts/host-files.ts';
@@ -18,7 +19,6 @@ import type { Fault } from '../src/server/test-control/faults.ts';
 import { createHandler, type Dialect } from '../src/server/hosting/handler.ts';
 import { listen } from '../src/server/hosting/listen.ts';
 import { approvePushToken, listMessages } from '../src/server/passwords-api/sessions/messages.ts';
-import { loadStaticFiles, type StaticFiles } from '../src/server/hosting/static-files.ts';
 import { openStore } from '../src/server/passwords-api/store/store.ts';
 
 export { expect };
@@ -76,29 +76,19 @@ type Options = {
   quick: boolean;
 };
 type Fixtures = { bed: TestBed };
-type WorkerFixtures = { files: StaticFiles };
+/** The built app. */
+const FOLDER = join(process.env['DIST_DIR'] ?? 'dist', 'app');
 
-export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+export const test = base.extend<Options & Fixtures>({
   dialect: ['2021', { option: true }],
   quick: [false, { option: true }],
-  files: [
-    // Playwright reads the names of what a fixture needs from this pattern.
-    async ({ browserName: _browserName }, run) => {
-      await run(await loadStaticFiles('dist/app'));
-    },
-    { scope: 'worker' },
-  ],
-  bed: async ({ dialect, quick, files }, run) => {
-    await using bed = await startBed(dialect, files, quick);
+  bed: async ({ dialect, quick }, run) => {
+    await using bed = await startBed(dialect, quick);
     await run(bed);
   },
 });
 
-async function startBed(
-  dialect: Dialect,
-  files: StaticFiles,
-  quick: boolean,
-): Promise<TestBed & AsyncDisposable> {
+async function startBed(dialect: Dialect, quick: boolean): Promise<TestBed & AsyncDisposable> {
   const store = openStore(':memory:');
   const log: string[] = [];
   let offset = 0;
@@ -112,9 +102,10 @@ async function startBed(
     control: true,
     log: (line) => log.push(line),
   });
+  const quickFile = quick ? quickApp(FOLDER) : null;
   const app = createApp({
-    files: quick ? quickApp(files) : files,
-    api: async (request) => (await answerHostFile(request)) ?? api(request),
+    folder: FOLDER,
+    api: async (request) => (await answerHostFile(request)) ?? quickFile?.(request) ?? api(request),
     log: (line) => log.push(line),
   });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });

@@ -7,9 +7,8 @@ import { onProjectNode } from './project-node.mjs';
 await main(async () => {
   if (!(await onProjectNode())) return;
   const { runCommandLine } = await import('../src/server/cli.ts');
-  const { loadStaticFiles } = await import('../src/server/hosting/static-files.ts');
   await runCommandLine(process.argv.slice(2), async () => {
     await ensureBuild();
-    return loadStaticFiles(join(dist, 'app'));
+    return join(dist, 'app');
   });
 });

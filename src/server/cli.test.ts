@@ -9,9 +9,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 /** Serves a folder with one page, so that no build is needed. */
 const HARNESS = `
 import { runCommandLine } from '${new URL('./cli.ts', import.meta.url).href}';
-import { loadStaticFiles } from '${new URL('./hosting/static-files.ts', import.meta.url).href}';
 const [app, ...argv] = process.argv.slice(1);
-await runCommandLine(argv, () => loadStaticFiles(app));
+await runCommandLine(argv, () => Promise.resolve(app));
 `;
 
 let folder = '';

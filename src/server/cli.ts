@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { announceAccounts } from './hosting/announcement.ts';
@@ -7,7 +7,7 @@ import { type ServeOptions, HELP, parseCommandLine } from './hosting/cli-options
 import { openEmbedded } from './hosting/embedded.ts';
 import { type Listening, listen } from './hosting/listen.ts';
 import { createProxy } from './hosting/proxy.ts';
-import { type StaticFiles, loadStaticFiles } from './hosting/static-files.ts';
+import { servedNames } from './hosting/served-names.ts';
 
 /** What the person who started the server can put right; the message is one line. */
 class StartError extends Error {}
@@ -22,11 +22,11 @@ type Backend = {
 /**
  * The command line: reads options, serves until a signal, and sets `process.exitCode`: 0 after
  * SIGINT or SIGTERM and for `--help`, 2 for wrong options, 1 when it cannot serve.
- * @param loadApp the built app; `npm start` builds it first where needed
+ * @param loadApp gives the folder of the built app; `npm start` builds it first where needed
  */
 export async function runCommandLine(
   argv: readonly string[],
-  loadApp: () => Promise<StaticFiles>,
+  loadApp: () => Promise<string>,
 ): Promise<void> {
   const command = parseCommandLine(argv);
   if (command.kind === 'help') {
@@ -47,9 +47,11 @@ export async function runCommandLine(
   }
 }
 
-async function serve(options: ServeOptions, files: StaticFiles): Promise<void> {
+async function serve(options: ServeOptions, folder: string): Promise<void> {
   const backend = await openBackend(options.backend);
-  const app = createApp({ files, api: backend.api, frameAncestors: options.frameAncestors });
+  const { frameAncestors, host, names } = options;
+  const isServed = servedNames(host, names);
+  const app = createApp({ folder, api: backend.api, isServed, frameAncestors });
   let listening: Listening;
   try {
     listening = await listen(app, options);
@@ -120,14 +122,10 @@ function firstLine({ message }: Error): string {
 }
 
 /** `node src/server/cli.ts` serves the build that is there. */
-async function loadBuild(): Promise<StaticFiles> {
+function loadBuild(): Promise<string> {
   const folder = fileURLToPath(new URL('../../dist/app', import.meta.url));
-  try {
-    readFileSync(join(folder, 'index.html'));
-  } catch {
-    throw new StartError('There is no build in dist/app: run npm run build, or use npm start.');
-  }
-  return loadStaticFiles(folder);
+  if (existsSync(join(folder, 'index.html'))) return Promise.resolve(folder);
+  throw new StartError('There is no build in dist/app: run npm run build, or use npm start.');
 }
 
 if (import.meta.main) await runCommandLine(process.argv.slice(2), loadBuild);

@@ -1,8 +1,9 @@
 /** A running embedded server for tests: real HTTP on a free port of the loopback interface. */
 import { randomBytes } from 'node:crypto';
-import { createServer, request as httpRequest } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import { createApp } from '#server/hosting/app.ts';
 import { createHandler, type Dialect } from '#server/hosting/handler.ts';
-import { toNodeListener } from '#server/hosting/node-http.ts';
+import { listen } from '#server/hosting/listen.ts';
 import { openStore, type Store } from '#server/passwords-api/store/store.ts';
 
 export type Reply = {
@@ -46,16 +47,8 @@ export async function startTestServer({
     control: true,
     log: (line) => log.push(line),
   });
-  const server = createServer(
-    toNodeListener(
-      async (request) => (await handler(request)) ?? new Response(null, { status: 404 }),
-    ),
-  );
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const server = await listen(createApp({ api: handler }), { port: 0, host: '127.0.0.1' });
+  const port = Number(new URL(server.url).port);
 
   const call = (sent: Sent) => send(port, sent);
   return {
@@ -79,10 +72,7 @@ export async function startTestServer({
       return state;
     },
     async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
+      await server.close();
       store.close();
     },
   };

@@ -11,16 +11,19 @@ test('without options: the embedded server of the documents, on this machine onl
   expect(options()).toEqual({
     port: 4173,
     host: '127.0.0.1',
+    names: [],
     frameAncestors: "'none'",
     backend: { kind: 'embedded', data: '.data', dialect: '2021', control: false },
   });
 });
 
 test('every option', () => {
-  const argv = '--port 0 --host ::1 --data :memory: --dialect=2024 --control'.split(' ');
+  const argv =
+    '--port 0 --host ::1 --name app.localhost --data :memory: --dialect=2024 --control'.split(' ');
   expect(options(...argv, '--frame-ancestors', 'self https://cloud.example.org:8443')).toEqual({
     port: 0,
     host: '::1',
+    names: ['app.localhost'],
     frameAncestors: "'self' https://cloud.example.org:8443",
     backend: { kind: 'embedded', data: ':memory:', dialect: '2024', control: true },
   });
@@ -48,6 +51,13 @@ test.each([
   [['--dialect', '2022'], "--dialect must be 2021 or 2024, not '2022'. See --help."],
   [['--data', ''], '--data needs a folder, or :memory:. See --help.'],
   [['--host', 'a b'], "--host must be an address or a host name, not 'a b'. See --help."],
+  [['--name', 'a/b'], "--name must be an address or a host name, not 'a/b'. See --help."],
+  ...['--host=0.0.0.0', '--host=192.168.0.2', '--name=a.example'].map(
+    (option): [string[], string] => [
+      ['--control', option],
+      '--control is for this machine only, so not with other names or addresses. See --help.',
+    ],
+  ),
   [['--port'], '--port needs a value. See --help.'],
   [['--port', '-1'], '--port needs a value. See --help.'],
   [['--data', '--control'], '--data needs a value. See --help.'],
@@ -81,7 +91,16 @@ test.each([
 
 test('--help wins, and names every option', () => {
   expect(parseCommandLine(['--help'])).toEqual({ kind: 'help' });
-  for (const name of ['port', 'host', 'data', 'dialect', 'server', 'control', 'frame-ancestors']) {
+  for (const name of [
+    'port',
+    'host',
+    'name',
+    'data',
+    'dialect',
+    'server',
+    'control',
+    'frame-ancestors',
+  ]) {
     expect(HELP).toContain(`--${name}`);
   }
 });

@@ -2,12 +2,15 @@ import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { Dialect } from '../passwords-api/dialect.ts';
 import type { EmbeddedOptions } from './embedded.ts';
+import { isLoopback } from './served-names.ts';
 
 const DEFAULT_PORT = 4173;
 
 export type ServeOptions = {
   readonly port: number;
   readonly host: string;
+  /** Further names under which browsers reach the server. */
+  readonly names: readonly string[];
   /** Source list of the policy's `frame-ancestors`. */
   readonly frameAncestors: string;
   readonly backend:
@@ -28,6 +31,8 @@ Serves the app and an embedded server that implements the Passwords API, on one 
 
   --port N             port to listen on (default ${DEFAULT_PORT}; 0: any free one)
   --host ADDRESS       address to listen on (default 127.0.0.1: this machine only)
+  --name NAME          another name under which browsers reach it, as behind a server that ends
+                       TLS; may be repeated (this machine's own names need none)
   --data DIR           folder of the embedded server's database (default .data);
                        :memory: keeps nothing
   --dialect RELEASE    which release the embedded server behaves like: 2021 (default) or 2024
@@ -68,6 +73,7 @@ function parseValues(argv: readonly string[]) {
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
+      name: { type: 'string', multiple: true },
       data: { type: 'string' },
       dialect: { type: 'string' },
       server: { type: 'string' },
@@ -79,9 +85,15 @@ function parseValues(argv: readonly string[]) {
 }
 
 function readOptions(values: ReturnType<typeof parseValues>): ServeOptions {
+  const host = readHost('host', values.host ?? '127.0.0.1');
+  const names = (values.name ?? []).map((name) => readHost('name', name));
+  if (values.control && ![host, ...names].every(isLoopback)) {
+    throw new BadValue('--control is for this machine only, so not with other names or addresses');
+  }
   return {
     port: readPort(values.port),
-    host: readHost(values.host),
+    host,
+    names,
     frameAncestors: readFrameAncestors(values['frame-ancestors']),
     backend: readBackend(values),
   };
@@ -110,9 +122,9 @@ function readPort(value: string | undefined): number {
   throw new BadValue(`--port must be a number from 0 to 65535, not '${value}'`);
 }
 
-function readHost(value = '127.0.0.1'): string {
+function readHost(option: string, value: string): string {
   if (isIP(value) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(value)) return value;
-  throw new BadValue(`--host must be an address or a host name, not '${value}'`);
+  throw new BadValue(`--${option} must be an address or a host name, not '${value}'`);
 }
 
 function readDialect(value = '2021'): Dialect {

@@ -8,6 +8,7 @@ import { readBasic } from '../passwords-api/accounts/credentials.ts';
 import { RELEASES, type Dialect } from '../passwords-api/dialect.ts';
 import { createFaults, DROPPED, droppedResponse, faultResponse } from '../test-control/faults.ts';
 import { protectData } from './headers.ts';
+import { isForeign } from './same-origin.ts';
 import { answerInbox } from '../test-control/inbox.ts';
 import type { Store } from '../passwords-api/store/store.ts';
 
@@ -49,7 +50,8 @@ export function createHandler(options: HandlerOptions): Handler {
       return answerControl({ store, release, now, random, faults }, request);
     }
     if (pathname === '/__inbox' || pathname.startsWith('/__inbox/')) {
-      if (isForeign(request)) return new Response(null, { status: 403 });
+      const reads = request.method === 'GET' || request.method === 'HEAD';
+      if (!reads && isForeign(request)) return new Response(null, { status: 403 });
       return answerInbox(store, request);
     }
     const behind = API.exec(pathname)?.[1];
@@ -65,10 +67,4 @@ export function createHandler(options: HandlerOptions): Handler {
     if (fault?.mode === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     return response;
   }
-}
-
-/** A page of another origin must not act on a person's local server behind their back. */
-function isForeign(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  return request.method !== 'GET' && origin !== null && origin !== new URL(request.url).origin;
 }

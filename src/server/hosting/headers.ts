@@ -8,7 +8,7 @@ export type FileKind = 'document' | 'script' | 'other';
 
 export type HeaderOptions = {
   /** Source list of `frame-ancestors`: who may show the app in a frame. Default: nobody. */
-  readonly frameAncestors?: string;
+  readonly frameAncestors?: string | undefined;
   /** The request came over https, so that the browser may be told to stay there. */
   readonly secure?: boolean;
 };

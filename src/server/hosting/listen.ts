@@ -1,6 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { isIPv6 } from 'node:net';
-import { toNodeListener } from './node-http.ts';
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { DROPPED } from '../test-control/faults.ts';
 
 /** How long answers under way may take at the end, in milliseconds. */
 const GRACE = 2_000;
@@ -11,6 +13,17 @@ export type Listening = {
   /** Stops accepting, lets answers under way finish for a moment, and closes all connections. */
   readonly close: () => Promise<void>;
 };
+
+/** Between Node's http server and an app; cuts the connection where a test has ordered that. */
+export function toNodeListener(app: (request: Request) => Promise<Response>): RequestListener {
+  const listener = getRequestListener(async (request, { outgoing }) => {
+    const response = await app(request);
+    if (!response.headers.has(DROPPED)) return response;
+    outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  });
+  return (incoming, outgoing) => void listener(incoming, outgoing);
+}
 
 /**
  * Serves an app over HTTP.

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { createProxy } from './proxy.ts';
+import { cookiePrefix } from './proxy-cookies.ts';
 
 const CALL = '/index.php/apps/passwords/api/1.0/session/request';
 
@@ -51,7 +52,7 @@ test('passes method, query, body and credentials to the API below a subfolder', 
       headers: {
         Authorization: 'Basic YWxpY2U6eA==',
         'Content-Type': 'application/json',
-        Cookie: 'nc_passwords=1',
+        Cookie: `theirs=0; ${cookiePrefix(server)}nc_passwords=1; nc_passwords=0`,
         Origin: 'http://localhost:4173',
         Referer: 'http://localhost:4173/login',
         'OCS-APIRequest': 'true',
@@ -97,12 +98,26 @@ test('an encoded slash does not lead out of the API', async () => {
   expect((await answer)?.status).toBe(404);
 });
 
-test('a page of another origin cannot call through', async () => {
-  const { answer } = call(new URL('http://127.0.0.1:1'), {
-    method: 'POST',
-    headers: { Origin: 'https://elsewhere.example' },
-  });
+test.each<[string, Record<string, string>]>([
+  ['POST', { Origin: 'https://elsewhere.example' }],
+  ['POST', { Origin: 'http://localhost:9' }],
+  ['GET', { Origin: 'https://elsewhere.example' }],
+  ['GET', { 'Sec-Fetch-Site': 'cross-site' }],
+  ['GET', { 'Sec-Fetch-Site': 'same-site' }],
+])('a page of another origin cannot call through: %s %j', async (method, headers) => {
+  const { answer } = call(new URL('http://127.0.0.1:1'), { method, headers });
   expect((await answer)?.status).toBe(403);
+});
+
+test('behind a server that ends TLS, the app itself can call through', async () => {
+  const server = await upstream((_request, response) => {
+    response.setHeader('Set-Cookie', 'a=1; Path=/; Secure');
+    response.end();
+  });
+  const headers = { Origin: 'https://localhost:4173', 'X-Forwarded-Proto': 'https' };
+  const got = await call(server, { method: 'POST', headers }).answer;
+  expect(got?.status).toBe(200);
+  expect(got?.headers.getSetCookie()).toEqual([`${cookiePrefix(server)}a=1; Path=/; Secure`]);
 });
 
 test('what is only for the real host is taken off, and data stays data', async () => {
@@ -142,9 +157,10 @@ test('cookies are stored for our origin', async () => {
   });
   server.pathname = '/cloud';
   const got = await call(server).answer;
+  const mark = cookiePrefix(server);
   expect(got?.headers.getSetCookie()).toEqual([
-    'nc_passwords=1; Path=/; HttpOnly; SameSite=Lax',
-    'other=2; Path=/apps',
+    `${mark}nc_passwords=1; Path=/; HttpOnly; SameSite=Lax`,
+    `${mark}other=2; Path=/apps`,
   ]);
 });
 

@@ -1,5 +1,12 @@
 import { protectData } from './headers.ts';
-import { type CookiePlace, isPlainLoopback, localCookie } from './proxy-cookies.ts';
+import {
+  type CookiePlace,
+  cookiePrefix,
+  isPlainLoopback,
+  localCookie,
+  serverCookies,
+} from './proxy-cookies.ts';
+import { isForeign, isSecure } from './same-origin.ts';
 import { isApiPath } from './server-paths.ts';
 
 export type ProxyOptions = {
@@ -31,6 +38,7 @@ const REQUEST_HEADERS_DROPPED = [
   'host',
   'content-length',
   'accept-encoding',
+  'cookie',
   'referer',
   'forwarded',
   'x-forwarded-for',
@@ -68,13 +76,14 @@ const ANSWER_HEADERS_DROPPED = [
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response | null> {
   const { server, timeout = 30_000, log = console.error } = options;
   const basePath = server.pathname.replace(/\/$/, '');
+  const prefix = cookiePrefix(server);
   return async (request) => {
     const local = new URL(request.url);
     if (!isApiPath(local.pathname)) return null;
     // An encoded slash could lead some servers out of the API's folder.
     if (/%2f|%5c/i.test(local.pathname)) return message(404, 'Not found');
-    const origin = request.headers.get('Origin');
-    if (origin !== null && origin !== local.origin) {
+    // Reads as well: `session/close` is one.
+    if (isForeign(request)) {
       return message(403, 'Only the app on this address may call the API through it');
     }
     const body = await readBody(request);
@@ -86,14 +95,15 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     try {
       const answer = await fetch(target, {
         method: request.method,
-        headers: requestHeaders(request.headers, origin === null ? null : server.origin),
+        headers: requestHeaders(request.headers, server, prefix),
         body,
         redirect: 'manual',
         signal: AbortSignal.any([request.signal, slow.signal]),
       });
       // Whole, and in here: an answer that breaks off, or stops half-way, is told as what it is.
       const content = await answer.arrayBuffer();
-      return passOn(answer, content, { basePath, plainLoopback: isPlainLoopback(local) });
+      const plainLoopback = isPlainLoopback(local) && !isSecure(request);
+      return passOn(answer, content, { basePath, plainLoopback, prefix });
     } catch (error) {
       if (slow.signal.aborted) {
         log(`The server did not answer within ${timeout / 1000} s`);
@@ -123,10 +133,11 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 'to
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** @param origin the real server's, when the browser sent ours */
-function requestHeaders(received: Headers, origin: string | null): Headers {
+function requestHeaders(received: Headers, server: URL, prefix: string): Headers {
   const headers = without(received, REQUEST_HEADERS_DROPPED, 'sec-');
-  if (origin !== null) headers.set('Origin', origin);
+  if (headers.has('Origin')) headers.set('Origin', server.origin);
+  const cookies = serverCookies(received.get('Cookie'), prefix);
+  if (cookies !== null) headers.set('Cookie', cookies);
   return headers;
 }
 

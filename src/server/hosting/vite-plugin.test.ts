@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type InlineConfig, type PreviewServer, createServer, preview } from 'vite';
+import { send } from '#testing/test-server.ts';
 import { embeddedServer } from './vite-plugin.ts';
 
 const CALL = 'index.php/apps/passwords/api/1.0/session/request';
@@ -36,7 +37,14 @@ async function probe(server: Pick<PreviewServer, 'resolvedUrls'>) {
   const call = await fetch(new URL(CALL, url));
   const other = await fetch(new URL('apps/other', url));
   const page = await fetch(url, { headers: { Accept: 'text/html' } });
-  return { call: call.status, other: other.status, page: await page.text() };
+  const inbox = { method: 'GET', path: '/__inbox', headers: { host: 'evil.example' } };
+  const foreign = await send(Number(new URL(url).port), inbox);
+  return {
+    call: call.status,
+    other: other.status,
+    page: await page.text(),
+    foreign: foreign.body.includes('Inbox'),
+  };
 }
 
 test('the development server answers API calls itself, and Vite the rest', async () => {
@@ -44,7 +52,7 @@ test('the development server answers API calls itself, and Vite the rest', async
   await server.listen();
   const seen = await probe(server);
   await server.close();
-  expect(seen).toMatchObject({ call: NO_CREDENTIALS, other: 404 });
+  expect(seen).toMatchObject({ call: NO_CREDENTIALS, other: 404, foreign: false });
   expect(seen.page).toContain('<title>App</title>');
   await vi.waitFor(() =>
     expect(console.log).toHaveBeenCalledWith(expect.stringContaining('bob-login-password')),
@@ -55,7 +63,12 @@ test('so does the preview server', async () => {
   const server = await preview(config(':memory:'));
   const seen = await probe(server);
   await server.close();
-  expect(seen).toEqual({ call: NO_CREDENTIALS, other: 404, page: '<title>App</title>' });
+  expect(seen).toEqual({
+    call: NO_CREDENTIALS,
+    other: 404,
+    page: '<title>App</title>',
+    foreign: false,
+  });
 });
 
 test('a server that nobody asks opens no database', async () => {

@@ -1,7 +1,8 @@
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { announceAccounts } from './announcement.ts';
+import { createApp } from './app.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from './embedded.ts';
-import { toNodeListener } from './node-http.ts';
+import { toNodeListener } from './listen.ts';
 import { isServerPath } from './server-paths.ts';
 
 /**
@@ -26,10 +27,9 @@ function attach(server: ViteDevServer | PreviewServer, settings: EmbeddedOptions
   // Opened late: a Vite server that only builds or tests has no use for a database.
   let opened: Promise<Embedded> | undefined;
   const open = () => (opened ??= openEmbedded(settings));
-  const listener = toNodeListener(async (request) => {
-    const { api } = await open();
-    return (await api(request)) ?? Response.json({ message: 'Not found' }, { status: 404 });
-  });
+  const listener = toNodeListener(
+    createApp({ api: async (request) => (await open()).api(request) }),
+  );
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (isServerPath(pathname)) listener(request, response);

@@ -62,11 +62,22 @@ describe('POST /__control', () => {
     expect((await server.call(REQUEST)).status).toBe(200);
   });
 
-  test('is closed to pages of other origins', async () => {
+  // The last two are what a page sends whose own name was made to lead to this machine.
+  test.each([
+    [{ origin: 'https://elsewhere.example' }, 403],
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ host: 'evil.example', origin: 'http://evil.example' }, 421],
+    [{ host: 'evil.example:4173' }, 421],
+  ])('is closed to pages of other origins: %j', async (headers, status) => {
     await using server = await startTestServer();
-    const headers = { origin: 'https://elsewhere.example' };
-    const reply = await server.call({ method: 'POST', path: '/__control', headers, body: '{}' });
-    expect(reply.status).toBe(403);
+    const reply = await server.call({
+      method: 'POST',
+      path: '/__control',
+      headers,
+      body: '{"wipe":true}',
+    });
+    expect(reply.status).toBe(status);
+    expect(await server.control({})).toMatchObject({ tokens: [] });
   });
 
   test('fixes the seconds of the reset waits', async () => {

@@ -63,6 +63,15 @@ describe('the inbox', () => {
     expect(listMessages(server.store, null)).toMatchObject([{ state: 'declined' }]);
   });
 
+  test('is closed to other names that lead here', async () => {
+    await using server = await startTestServer();
+    sendMessage(server.store, { user: 'oscar', kind: 'mail', secret: '444444', created: 0 });
+    const headers = { host: `evil.example:${server.port}` };
+    const reply = await server.call({ method: 'GET', path: '/__inbox', headers });
+    expect(reply.status).toBe(421);
+    expect(reply.body).not.toContain('444444');
+  });
+
   test("yesterday's messages are gone", async () => {
     await using server = await startTestServer();
     const message = { user: 'oscar', kind: 'mail', secret: '333333' } as const;

@@ -72,16 +72,20 @@ describe('odd requests', () => {
     [
       'a host that is none',
       'GET /apps/passwords/api/1.0/session/request HTTP/1.1\r\nHost: a b\r\n',
-      401,
+      400,
     ],
-    ['TRACE', 'TRACE /apps/passwords/api/1.0/session/request HTTP/1.1\r\nHost: x\r\n', 405],
+    ['TRACE', 'TRACE /apps/passwords/api/1.0/session/request HTTP/1.1\r\nHost: localhost\r\n', 405],
     [
       'a broken escape',
-      'GET /apps/passwords/api/1.0/token/%E0%A4%A/request HTTP/1.1\r\nHost: x\r\n',
+      'GET /apps/passwords/api/1.0/token/%E0%A4%A/request HTTP/1.1\r\nHost: localhost\r\n',
       405,
     ],
-    ['a path that is no URL', 'GET //[ HTTP/1.1\r\nHost: x\r\n', 404],
-    ['another version', 'GET /apps/passwords/api/2.0/session/request HTTP/1.1\r\nHost: x\r\n', 405],
+    ['a path that is no URL', 'GET //[ HTTP/1.1\r\nHost: localhost\r\n', 404],
+    [
+      'another version',
+      'GET /apps/passwords/api/2.0/session/request HTTP/1.1\r\nHost: localhost\r\n',
+      405,
+    ],
   ])('%s', async (_name, head, status) => {
     await using server = await startWiped();
     const answer = await raw(server.port, `${head}Connection: close\r\n\r\n`);
@@ -93,7 +97,7 @@ describe('odd requests', () => {
     await new Promise<void>((resolve, reject) => {
       const socket = connect(server.port, '127.0.0.1', () => {
         socket.write(
-          'POST /apps/passwords/api/1.0/session/open HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{',
+          'POST /apps/passwords/api/1.0/session/open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n{',
         );
         socket.resetAndDestroy();
       });
@@ -104,6 +108,14 @@ describe('odd requests', () => {
     });
     expect(await isAlive(server)).toBe(true);
   });
+});
+
+test('a name that is not ours reaches no API', async () => {
+  await using server = await startWiped();
+  const headers = { ...ALICE, host: `evil.example:${server.port}` };
+  const reply = await server.call({ method: 'GET', path: api('session/request'), headers });
+  expect(reply.status).toBe(421);
+  expect(reply.headers.has('x-api-session')).toBe(false);
 });
 
 test('whatever is sent, the answer is one of the protocol and names no code of ours', async () => {
