@@ -40,8 +40,8 @@ export function quickApp(folder: string): (request: Request) => Response | null 
   const headers = { ...securityHeaders('script'), 'Content-Type': 'text/javascript' };
   return ({ url }) => {
     const { pathname } = new URL(url);
-    if (pathname.endsWith(estimator)) return new Response(null, { status: 404 });
-    return pathname.endsWith(worker) ? new Response(quick, { headers }) : null;
+    if (pathname === estimator) return new Response(null, { status: 404 });
+    return pathname === worker ? new Response(quick, { headers }) : null;
   };
 }
 

@@ -95,12 +95,6 @@ test.each(['/login', '/reset', '/no/such/page', '/login/'])('%s is a page', asyn
   expect(await answer.text()).toBe(PAGE);
 });
 
-test('a page in a folder finds the files that it names relative to itself', async () => {
-  expect((await get('/no/such/assets/main-Ab_c-123.js')).status).toBe(200);
-  expect((await get('/no/such/favicon.svg')).status).toBe(200);
-  expect((await get('/apps/other/favicon.svg')).status).toBe(404);
-});
-
 test.each([
   ['/assets/gone-12345678.js', NAVIGATION],
   ['/missing.png', NAVIGATION],

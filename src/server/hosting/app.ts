@@ -23,10 +23,7 @@ export type AppParts = {
 const LARGEST_BODY = 32 * 1024 * 1024;
 
 /** Vite puts the hash of the content into these names, so they never change. */
-const HASHED = /\/assets\/.+-[\w-]{8}\.\w+$/;
-
-/** The app names its files relative to the page, which may be an unknown address in a folder. */
-const RELATIVE = /(?:\/assets)?\/[^/]+\.\w+$/;
+const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
 /** App and API on one origin, as a function from a request to its answer. It never rejects. */
 export function createApp(parts: AppParts): (request: Request) => Promise<Response> {
@@ -57,8 +54,6 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
     return data(405, 'Method not allowed', { Allow: 'GET, HEAD' });
   });
   if (root !== undefined) {
-    const rewriteRequestPath = (path: string) => RELATIVE.exec(path)?.[0] ?? path;
-    app.get('*', serveStatic({ root, precompressed: true, rewriteRequestPath }));
     const servePage = serveStatic({ root, precompressed: true, path: 'index.html' });
     app.get('*', (context, next) => (asksForPage(context) ? servePage(context, next) : next()));
   }

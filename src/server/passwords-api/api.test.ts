@@ -154,7 +154,7 @@ describe('sessions', () => {
   });
 });
 
-describe('settings, features and leaked passwords', () => {
+describe('settings and features', () => {
   test('settings are answered without an authorised session', async () => {
     await using server = await withChallenge();
     const client = password(server);
@@ -189,19 +189,5 @@ describe('settings, features and leaked passwords', () => {
       data: SALTS,
     });
     expect(answer).toMatchObject({ status: 500, id: 'adca63f1' });
-  });
-
-  test('leaked passwords are found by five characters in 2024, and unknown to 2021', async () => {
-    await using server = await withChallenge('2024');
-    const client = password(server);
-    // SHA-1 of "password".
-    expect(await client.get('service/hashes/5baa6')).toMatchObject({
-      status: 200,
-      body: ['5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8'],
-    });
-    expect(await client.get('service/hashes/00000')).toMatchObject({ status: 404, body: [] });
-    expect((await client.get('service/hashes/5baa')).status).toBe(400);
-    await using old = await withChallenge('2021');
-    expect((await password(old).get('service/hashes/5baa6')).status).toBe(405);
   });
 });

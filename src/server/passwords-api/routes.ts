@@ -8,7 +8,6 @@ import {
 } from './accounts/account-routes.ts';
 import type { Route } from './call.ts';
 import type { Release } from './dialect.ts';
-import { findHashes, getHashes } from './hash-routes.ts';
 import {
   closeSession,
   keepAlive,
@@ -83,22 +82,13 @@ const BY_CODE: readonly Entry[] = [
   ['GET', 'account/reset', resetByCode],
   ['POST', 'account/reset', resetByCode],
 ];
-const HASHES: readonly Entry[] = [
-  ['GET', 'service/hashes/{}', getHashes, 'open'],
-  ['POST', 'service/hashes', findHashes, 'open'],
-];
 
 /** Paths whose preflight has a route; tokens and settings have none and answer 405. */
 const PREFLIGHT = /^(?:session|account|keychain|service|setting)\/./;
 
 /** The routes of a release. */
 export function routesOf(release: Release): readonly Entry[] {
-  return [
-    ...ROUTES,
-    ...ITEM_ROUTES,
-    ...(release.resetBy === 'wait' ? BY_WAIT : BY_CODE),
-    ...(release.hashes ? HASHES : []),
-  ];
+  return [...ROUTES, ...ITEM_ROUTES, ...(release.resetBy === 'wait' ? BY_WAIT : BY_CODE)];
 }
 
 /**
