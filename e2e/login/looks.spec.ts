@@ -4,6 +4,7 @@ import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 
 // Four looks and two runs of axe for each state take their time.
 test.describe.configure({ timeout: 120_000 });
+test.use({ quick: true });
 
 const ALL = ['totp', 'email', 'gateway_sms', 'twofactor_nextcloud_notification', 'backup_codes'];
 

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSPHRASE, expect, test, type Account, type TestBed } from '../test-bed.ts';
 
+// Nothing here is about the real hash.
+test.use({ quick: true });
+
 const WRONG = 'not the right passphrase';
 const ALL = ['totp', 'email', 'gateway_sms', 'twofactor_nextcloud_notification', 'backup_codes'];
 
@@ -37,35 +40,10 @@ for (const dialect of ['2021', '2024'] as const) {
       await expect(page.getByTestId('overview')).toBeVisible();
     });
 
-    test('what cannot be a code is not sent, and costs no try', async ({ bed, page }) => {
-      const account = await toPicker(bed, page);
-      await option(page, 'totp').click();
-      const field = page.getByTestId('token-code');
-      await field.pressSequentially('abcdef');
-      await field.press('Enter');
-      await expect(page.getByText('Nothing was sent.')).toBeVisible();
-      await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await field.fill('12');
-      await field.press('Enter');
-      await expect(page.getByText('Nothing was sent.')).toBeVisible();
-      expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
-      await field.fill(bed.totp());
-      await expect(page.getByTestId('overview')).toBeVisible();
-    });
-
     test('a mailed code is sent only when asked for', async ({ bed, page }) => {
       const account = await toPicker(bed, page);
       await option(page, 'email').click();
       expect(() => bed.lastCode(account.user)).toThrow('nothing was sent');
-      await page.getByTestId('token-request').click();
-      await expect(page.getByTestId('token-sent')).toBeVisible();
-      await page.getByTestId('token-code').fill(bed.lastCode(account.user));
-      await expect(page.getByTestId('overview')).toBeVisible();
-    });
-
-    test('a texted code', async ({ bed, page }) => {
-      const account = await toPicker(bed, page);
-      await option(page, 'gateway_sms').click();
       await page.getByTestId('token-request').click();
       await expect(page.getByTestId('token-sent')).toBeVisible();
       await page.getByTestId('token-code').fill(bed.lastCode(account.user));
@@ -109,19 +87,6 @@ for (const dialect of ['2021', '2024'] as const) {
   });
 }
 
-test('pressed before it goes off by itself, a code is sent once', async ({ bed, page }) => {
-  await toPicker(bed, page);
-  let opens = 0;
-  page.on('request', (request) => {
-    if (request.url().endsWith('session/open')) opens += 1;
-  });
-  await option(page, 'totp').click();
-  await page.getByTestId('token-code').fill(bed.totp());
-  await page.getByTestId('token-code').press('Enter');
-  await expect(page.getByTestId('overview')).toBeVisible();
-  expect(opens).toBe(1);
-});
-
 test('before the last try a press is held, and dropped when something is changed', async ({
   bed,
   page,
@@ -145,33 +110,6 @@ test('before the last try a press is held, and dropped when something is changed
   await field.press('Enter');
   await expect(page.getByTestId('overview')).toBeVisible();
   expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
-});
-
-test('a wrong code costs one try and keeps the passphrase', async ({ bed, page }) => {
-  const account = await toPicker(bed, page);
-  await option(page, 'totp').click();
-  await page.getByTestId('token-code').fill('000000');
-  await expect(page.getByTestId('login-error')).toContainText('not accepted');
-  await expect(page.getByTestId('login-attempts')).toHaveAttribute('data-left', '4');
-  await expect(page.getByTestId('token-code')).toHaveValue('');
-  expect(await bed.state(account.user)).toMatchObject({ failedAttempts: '1' });
-  await page.getByTestId('token-code').fill(bed.totp());
-  await expect(page.getByTestId('overview')).toBeVisible();
-});
-
-test('switching methods clears the code, and going back asks the passphrase again', async ({
-  bed,
-  page,
-}) => {
-  await toPicker(bed, page);
-  await option(page, 'totp').click();
-  await page.getByTestId('token-code').fill('123');
-  await page.getByTestId('token-other').click();
-  await option(page, 'backup_codes').click();
-  await expect(page.getByTestId('token-code')).toHaveValue('');
-  await expect(page.getByTestId('token-code')).toHaveAttribute('inputmode', 'text');
-  await page.getByTestId('wizard-back').click();
-  await expect(page.getByTestId('login-passphrase')).toHaveValue('');
 });
 
 test('a pasted code loses its spaces and dashes', async ({ bed, page, context }) => {
@@ -209,16 +147,6 @@ test('the method used last is chosen the next time, but never backup codes', asy
   await expect(page.getByTestId('token-picker')).toBeVisible();
 });
 
-test('a single method is not a choice', async ({ bed, page }) => {
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE, providers: ['totp'] });
-  await bed.connect(page, account);
-  await givePassphrase(page, DEMO_PASSPHRASE);
-  await expect(page.getByTestId('token-code')).toBeFocused();
-  await expect(page.getByTestId('token-picker')).toHaveCount(0);
-  await page.getByTestId('token-code').fill(bed.totp());
-  await expect(page.getByTestId('overview')).toBeVisible();
-});
-
 test('a fourth code within a minute has to wait, in sight', async ({ bed, page }) => {
   await page.clock.install();
   await toPicker(bed, page);
@@ -233,28 +161,4 @@ test('a fourth code within a minute has to wait, in sight', async ({ bed, page }
   await expect(page.getByText(/Another one can be sent in \d+ s/)).toBeVisible();
   await page.clock.runFor(61_000);
   await expect(send).toBeEnabled();
-});
-
-test('a kind of token that is not known is shown as unsupported', async ({ bed, page }) => {
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE, providers: ['totp', 'email'] });
-  await page.route('**/session/request', async (route) => {
-    const response = await route.fetch();
-    const body: unknown = await response.json();
-    const text = JSON.stringify(body).replace(
-      '"token":[',
-      '"token":[{"type":"key-token","id":"webauthn","label":"Security key","description":"","request":false},',
-    );
-    await route.fulfill({ response, body: text });
-  });
-  await bed.connect(page, account);
-  await givePassphrase(page, DEMO_PASSPHRASE);
-  await expect(option(page, 'webauthn')).toContainText('Not supported');
-  await expect(option(page, 'webauthn')).toBeDisabled();
-});
-
-test('the account without an app token is told how to get one', async ({ bed, page }) => {
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE, providers: ['totp'] });
-  await bed.connect(page, { ...account, connectPassword: account.loginPassword });
-  await expect(page.getByTestId('connect-error')).toContainText('app token');
-  await expect(page.getByTestId('connect-error').getByRole('listitem')).toHaveCount(3);
 });

@@ -3,27 +3,28 @@ import { useServices } from '#session/services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { SpokenCountdown } from '#ui/SpokenCountdown.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
-import { isOfField } from './FieldProblem.tsx';
 import { MAX_ATTEMPTS, triesLeft } from './login-machine.ts';
 import { problemText } from './problem-text.ts';
 import type { Login } from './use-login.ts';
 
 type Props = {
   readonly login: Login;
-  /** The field says what is wrong with it: a newer mistake, or the server's refusal. */
+  /** The field says what the server found wrong with it, and how many tries are left. */
   readonly isAtField?: boolean;
+  /** A newer mistake, of which the server has not heard, is shown at the field. */
+  readonly isSuperseded?: boolean;
 };
 
 /** What went wrong with the last try, how many are left, and how long to wait for the next. */
-export function AttemptNotes({ login, isAtField = false }: Props) {
+export function AttemptNotes({ login, isAtField = false, isSuperseded = false }: Props) {
   const messages = useMessages();
   const words = messages.login;
   const { seconds, isLimit } = useAttemptWait(login);
   const { problem, failures } = login.state;
   const left = triesLeft(login.state);
-  const isShown = problem !== null && problem.kind !== 'rate-limited' && !isAtField;
+  const isShown =
+    problem !== null && problem.kind !== 'rate-limited' && !isAtField && !isSuperseded;
   const isCounted = failures > 0 && left > 0;
-  const isCountedAtField = isAtField && problem !== null && isOfField(problem);
   const limitSeconds = isLimit ? seconds : 0;
   return (
     <>
@@ -44,7 +45,7 @@ export function AttemptNotes({ login, isAtField = false }: Props) {
           )}
         </Alert>
       )}
-      {isCounted && (left === 1 || !(isShown || isCountedAtField)) && (
+      {isCounted && (left === 1 || !(isShown || isAtField)) && (
         <Alert
           tone={left === 1 ? 'time' : 'info'}
           live={left === 1 ? 'polite' : 'off'}

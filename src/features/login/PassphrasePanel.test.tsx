@@ -6,10 +6,17 @@ import { REFUSED, drawLogin } from '#testing/login-page.tsx';
 
 const field = () => screen.getByTestId('login-passphrase');
 
-test('a passphrase that cannot be right is not sent, and the field says why', async () => {
+test.each([
+  ['elevenchars', 'too short: 11'],
+  // Five emoji are ten UTF-16 units.
+  ['\u{1F600}\u{1F603}\u{1F604}\u{1F601}\u{1F606}', 'too short: 10'],
+  ['y'.repeat(129), 'too long: 129'],
+])('%j cannot be right: it is not sent, and the field says why', async (text, words) => {
   const page = await drawLogin({});
-  await page.givePassphrase('short');
-  expect(screen.getByTestId('login-error').textContent).toContain('5 of at least 12');
+  await page.user.click(field());
+  await page.user.paste(text);
+  await page.user.keyboard('{Enter}');
+  expect(screen.getByTestId('login-error').textContent).toContain(words);
   expect(field().getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(field());
   expect(page.opens()).toEqual([]);
@@ -62,4 +69,14 @@ test('a limit is said at its start, and not every second', async () => {
   expect(Number(retry.dataset['seconds'])).toBe(30);
   const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
   expect(said).toContainEqual(expect.stringContaining('in 30 seconds'));
+});
+
+test('a newer mistake takes the place of the refusal, and the tries left stay in sight', async () => {
+  const page = await drawLogin({ 'POST session/open': REFUSED.passphrase });
+  await page.givePassphrase();
+  await screen.findByTestId('login-error');
+  await page.givePassphrase('short');
+  expect(screen.getAllByTestId('login-error')).toHaveLength(1);
+  expect(screen.getByTestId('login-error').textContent).toContain('too short');
+  expect(screen.getByTestId('login-attempts').dataset['left']).toBe('4');
 });

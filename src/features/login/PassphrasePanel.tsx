@@ -85,7 +85,11 @@ export function PassphrasePanel({ login, requirements, notice, isUnlock, connect
     >
       <form data-testid="login-form" onSubmit={submit} noValidate>
         <Stack>
-          <AttemptNotes login={login} isAtField={refusal !== null || isRefused} />
+          <AttemptNotes
+            login={login}
+            isAtField={isRefused && refusal === null}
+            isSuperseded={refusal !== null}
+          />
           {connection.user !== null && (
             <VisuallyHidden>
               {/* Another name than the login password's, so that a password manager keeps both. */}

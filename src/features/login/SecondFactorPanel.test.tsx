@@ -147,6 +147,53 @@ test('names from the server cannot turn the page round or fill it', async () => 
   expect(label?.textContent).toBe(`${'x'.repeat(100)}…`);
 });
 
+test('what cannot be a code is not sent, and costs no try', async () => {
+  const page = await drawLogin({}, { factors: [factor('totp')] });
+  await page.givePassphrase();
+  for (const text of ['abcdef', '12']) {
+    const field = screen.getByTestId('token-code');
+    await page.user.clear(field);
+    await page.user.type(field, `${text}{Enter}`);
+    expect(screen.getByTestId('login-error').textContent).toContain('Nothing was sent');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(page.opens()).toEqual([]);
+});
+
+test('a code goes off by itself at its sixth digit, and once where Enter came first', async () => {
+  const page = await drawLogin(
+    { 'POST session/open': REFUSED.code },
+    { factors: [factor('totp')] },
+  );
+  await page.givePassphrase();
+  await page.user.type(screen.getByTestId('token-code'), '123456');
+  await screen.findByTestId('login-error');
+  expect(page.opens()).toHaveLength(1);
+  await page.user.type(screen.getByTestId('token-code'), '654321{Enter}');
+  await waitFor(() => expect(screen.getByTestId('login-attempts').dataset['left']).toBe('3'));
+  expect(page.opens()).toHaveLength(2);
+});
+
+test('another way clears what was typed; going back asks for the passphrase anew', async () => {
+  const page = await drawLogin({}, { factors: [factor('totp'), factor('backup_codes')] });
+  await toWay(page, 'totp');
+  await page.user.type(screen.getByTestId('token-code'), '123');
+  await page.user.click(screen.getByTestId('token-other'));
+  await page.user.click(option('backup_codes') ?? document.body);
+  expect(screen.getByTestId('token-code')).toHaveProperty('value', '');
+  expect(screen.getByTestId('token-code').getAttribute('inputmode')).toBe('text');
+  await page.user.click(screen.getByTestId('wizard-back'));
+  expect(screen.getByTestId('login-passphrase')).toHaveProperty('value', '');
+});
+
+test('a kind of second factor that is not known cannot be chosen, and says why', async () => {
+  const unknown = { ...factor('webauthn'), type: 'key-token' };
+  const page = await drawLogin({}, { factors: [unknown, factor('totp')] });
+  await page.givePassphrase();
+  expect(option('webauthn')).toHaveProperty('disabled', true);
+  expect(option('webauthn')?.textContent).toContain('Not supported');
+});
+
 /** A clock that goes four seconds forward each time it is looked at. */
 function farAhead() {
   let now = 0;

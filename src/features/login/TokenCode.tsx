@@ -57,7 +57,11 @@ export function TokenCode({ token, kind, login }: Props) {
   return (
     <form data-testid="login-form" onSubmit={submit} noValidate>
       <Stack>
-        <AttemptNotes login={login} isAtField={refusal !== null || isRefused} />
+        <AttemptNotes
+          login={login}
+          isAtField={isRefused && refusal === null}
+          isSuperseded={refusal !== null}
+        />
         <SendNote token={token} login={login} />
         {isUnsent && <SendButton token={token} login={login} isFirst />}
         <CodeField
