@@ -1,7 +1,7 @@
 /**
  * The built app without the two things that take most of the time in a story that signs in and
  * seals again and again, and looks at anything but these: its Argon2id takes 64 KiB instead of
- * 64 MiB (one number in the worker), and the estimator of passphrases is not there (the app goes
+ * 64 MiB (one number in the build), and the estimator of passphrases is not there (the app goes
  * on without, as it must).
  */
 import { argon2Sync, randomBytes } from 'node:crypto';
@@ -15,33 +15,30 @@ import {
 import { securityHeaders } from '../src/server/hosting/headers.ts';
 
 export const QUICK_MEMORY_KIB = 64;
-const HASH_WORKER = /^\/assets\/worker-[^/]*\.js$/;
 const ESTIMATOR = /^\/assets\/strength-worker-[^/]*\.js$/;
 
 /**
- * Answers in place of those two files; null: any other.
+ * Answers in place of those files; null: any other.
  * @param folder of the app as it was built
  */
 export function quickApp(folder: string): (request: Request) => Response | null {
-  const assets = readdirSync(join(folder, 'assets')).map((name) => `/assets/${name}`);
-  const pathOf = (name: RegExp) => {
-    const path = assets.find((candidate) => name.test(candidate));
-    if (path === undefined) throw new Error(`the build has no ${name.source}`);
-    return path;
-  };
-  const estimator = pathOf(ESTIMATOR);
-  const worker = pathOf(HASH_WORKER);
-  const script = readFileSync(join(folder, worker), 'utf8');
   const cost = `memoryKiB:${ARGON2ID.memoryKiB}`;
-  if (script.split(cost).length !== 2) {
-    throw new Error('the worker names the cost of its hash in another way than it did');
+  const quick = new Map<string, string>();
+  for (const name of readdirSync(join(folder, 'assets'))) {
+    if (!name.endsWith('.js')) continue;
+    const script = readFileSync(join(folder, 'assets', name), 'utf8');
+    if (!script.includes(cost)) continue;
+    quick.set(`/assets/${name}`, script.replaceAll(cost, `memoryKiB:${QUICK_MEMORY_KIB}`));
   }
-  const quick = script.replace(cost, `memoryKiB:${QUICK_MEMORY_KIB}`);
+  if (quick.size === 0) {
+    throw new Error('the build names the cost of its hash in another way than it did');
+  }
   const headers = { ...securityHeaders('script'), 'Content-Type': 'text/javascript' };
   return ({ url }) => {
     const { pathname } = new URL(url);
-    if (pathname === estimator) return new Response(null, { status: 404 });
-    return pathname === worker ? new Response(quick, { headers }) : null;
+    if (ESTIMATOR.test(pathname)) return new Response(null, { status: 404 });
+    const script = quick.get(pathname);
+    return script === undefined ? null : new Response(script, { headers });
   };
 }
 
