@@ -87,6 +87,16 @@ describe('one tab', () => {
     expect(decide(short, seen, 40 * SECOND)).toEqual({ kind: 'keep-alive' });
   });
 
+  it('lets the sender be first when somebody comes back late', () => {
+    const back = next(heard(0), { type: 'person', at: 350 * SECOND });
+    expect(decide(back, wish('active'), 350 * SECOND)).toEqual({ kind: 'keep-alive' });
+    const other = wish('active', 'stand-in');
+    expect(decide(back, other, 350 * SECOND)).toMatchObject({ kind: 'rest' });
+    expect(decide(back, other, 370 * SECOND)).toEqual({ kind: 'keep-alive' });
+    const busy = next(back, { type: 'person', at: 419 * SECOND });
+    expect(decide(busy, other, 420 * SECOND)).toEqual({ kind: 'keep-alive' });
+  });
+
   it('sends nothing where nobody sees it, and warns of the end', () => {
     const hidden = wish('page', 'none');
     expect(decide(heard(0), hidden, L / 2)).toEqual({ kind: 'rest', until: L - 75 * SECOND });

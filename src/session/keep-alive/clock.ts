@@ -123,7 +123,8 @@ export function decide(clock: SessionClock, wish: Wish, now: number): Decision {
   const isNeeded = now < wish.neededUntil;
   // Who needs it sends by itself: one keepalive too many does no harm.
   const lateness = latenessMs(isNeeded ? 'sender' : wish.duty, lifetimeMs);
-  const keepAt = Math.max(heardAt + lifetimeMs / 2 + lateness, retryAt);
+  const dueAt = Math.max(heardAt + lifetimeMs / 2, wantedSince(clock, wish.mode));
+  const keepAt = Math.max(dueAt + lateness, retryAt);
   const isWanted = isNeeded || isKeepAliveWanted(clock, wish.mode);
   // Past its end by our clock a session is not kept alive any more: that would be to revive it.
   if (isWanted && now >= keepAt && now < endsAt) return { kind: 'keep-alive' };
@@ -144,6 +145,12 @@ function isKeepAliveWanted(clock: SessionClock, mode: KeepAliveMode): boolean {
     case 'never':
       return false;
   }
+}
+
+/** A person who comes back late gives the sender the same chance to be first, but not for ever. */
+function wantedSince({ heardAt, lifetimeMs, personAt }: SessionClock, mode: KeepAliveMode): number {
+  if (mode !== 'active' || personAt === null) return Number.NEGATIVE_INFINITY;
+  return Math.min(personAt, heardAt + (lifetimeMs * 2) / 3);
 }
 
 /** Unanswered calls are repeated ever more slowly: 5, 10, 20, 40, then every 60 seconds. */
