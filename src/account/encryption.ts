@@ -1,23 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KEYCHAIN_TYPE, type Keychains } from '#protocol/wire.ts';
+import type { Services } from '#session/services.ts';
+import type { KeychainHealth } from '#session/state.ts';
+import { useServices } from '#session/use-services.ts';
+import { useSessionState } from '#session/use-session.ts';
 import { useKnownKeys, type KnownKeys } from './known-keys.ts';
-import { useServices, type Services } from '#session/services.ts';
-import { sessionKey, type SessionStatus } from '#session/status.ts';
-
-/** How the keychain answered to the passphrase. */
-export type KeychainHealth =
-  /** Opened with today's passphrase. */
-  | 'whole'
-  /** A challenge is set, but no keychain was ever stored. */
-  | 'missing'
-  /** Does not open with today's passphrase: sealed with another one, or damaged. */
-  | 'stale'
-  /** Cut short, or not a keychain at all. */
-  | 'damaged'
-  /** Being tried, right after sign-in. */
-  | 'trying'
-  /** There is one, but nobody has tried it since this page was opened. */
-  | 'untried';
 
 /** End-to-end encryption of the account: `encryption-state[data-state]` in handles.md. */
 export type EncryptionState =
@@ -25,20 +12,18 @@ export type EncryptionState =
   | { readonly kind: 'on' }
   | { readonly kind: 'incomplete'; readonly keychain: 'missing' | 'stale' | 'damaged' };
 
-const findingKey = ['account', 'keychain-finding'] as const;
-
 /** Whether the account has a challenge, and a keychain. Spends nothing. */
-export function encryptionQuery({ client }: Pick<Services, 'client'>) {
+export function encryptionQuery({ client, session }: Pick<Services, 'client' | 'session'>) {
+  const { signal: over } = session;
   return queryOptions({
-    queryKey: ['account', 'encryption'] as const,
+    queryKey: ['session', session.session.number, 'encryption'] as const,
     queryFn: async ({ signal }) => {
       const challenge = await client.getChallenge({ signal });
+      if (!over.aborted) session.setSession({ hasChallenge: challenge !== null });
       if (challenge === null) return { challenge: false, keychain: null };
       const keychains = await client.getKeychains({ signal });
       return { challenge: true, keychain: keychains[KEYCHAIN_TYPE] ?? null };
     },
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
@@ -48,14 +33,8 @@ export function encryptionQuery({ client }: Pick<Services, 'client'>) {
  */
 export function useEncryptionState({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();
+  const { keychain: health } = useSessionState();
   const query = useQuery({ ...encryptionQuery(services), enabled });
-  const { data: health } = useQuery<KeychainHealth>({
-    queryKey: findingKey,
-    queryFn: () => 'untried' as const,
-    enabled: false,
-    initialData: 'untried',
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   const { data } = query;
   return {
     query,
@@ -78,20 +57,21 @@ function encryptionState(
 
 /**
  * Tries the keychain that came with sign-in, after the page is usable. The passphrase is kept only
- * if it takes a repair.
+ * if it takes a repair, and only while the session lasts in which it was typed.
  */
 export function useKeychainTrial() {
   const known = useKnownKeys();
   const services = useServices();
-  const queryClient = useQueryClient();
   return async (passphrase: string, keychains: Keychains): Promise<void> => {
-    const tell = (health: KeychainHealth) => queryClient.setQueryData(findingKey, health);
+    const { session } = services;
+    const { signal } = session;
     const sealed = keychains[KEYCHAIN_TYPE];
-    tell('trying');
-    const health =
+    session.setSession({ keychain: 'trying' });
+    const keychain =
       sealed === undefined ? 'missing' : await tryKeychain(services, known, sealed, passphrase);
-    if (health === 'missing' || health === 'stale') services.held.keep(passphrase);
-    tell(health);
+    if (signal.aborted) return;
+    if (keychain === 'missing' || keychain === 'stale') session.held.keep(passphrase);
+    session.setSession({ keychain });
   };
 }
 
@@ -123,43 +103,38 @@ export function useEncryptionNews() {
   const known = useKnownKeys();
   const services = useServices();
   const queryClient = useQueryClient();
+  const { session } = services;
+  /** A ceremony may outlive its session by a moment; the next one is told nothing by it. */
+  const tell = (keychain: string, health: KeychainHealth) => {
+    if (!session.isOpen) return;
+    session.held.clear();
+    session.setSession({ keychain: health, hasChallenge: true });
+    queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
+  };
   return {
     /** Challenge and keychain belong together, as seen a moment ago. */
-    madeWhole(keychain: string): void {
-      // A ceremony may outlive its session by a moment; the next one is told nothing by this.
-      if (queryClient.getQueryData<SessionStatus>(sessionKey)?.kind !== 'open') return;
-      services.held.clear();
-      queryClient.setQueryData(findingKey, 'whole');
-      queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
-    },
-    /** The person is sure of today's passphrase, and the keychain does not open with it. */
-    foundStale(): void {
-      queryClient.setQueryData(findingKey, 'stale');
-    },
+    madeWhole: (keychain: string) => tell(keychain, 'whole'),
     /** What the server has stored is no keychain. */
-    foundDamage(keychain: string): void {
-      if (queryClient.getQueryData<SessionStatus>(sessionKey)?.kind !== 'open') return;
-      services.held.clear();
-      queryClient.setQueryData(findingKey, 'damaged' satisfies KeychainHealth);
-      queryClient.setQueryData(encryptionQuery(services).queryKey, { challenge: true, keychain });
-    },
+    foundDamage: (keychain: string) => tell(keychain, 'damaged'),
+    /** The person is sure of today's passphrase, and the keychain does not open with it. */
+    foundStale: () => session.setSession({ keychain: 'stale' }),
     /**
      * Something is not as it was read: asks the server anew, and tries what comes if the
      * passphrase is held. Never rejects; a failure is the query's to show.
      */
     async lookAgain(): Promise<void> {
+      const { signal } = session;
       const look = encryptionQuery(services);
       const before = queryClient.getQueryData(look.queryKey)?.keychain ?? null;
       try {
         const { keychain } = await queryClient.fetchQuery({ ...look, staleTime: 0 });
-        if (keychain !== null && services.held.value !== null) {
-          const health = await tryKeychain(services, known, keychain, services.held.value);
-          queryClient.setQueryData(findingKey, health);
-        } else if (
-          keychain !== before ||
-          queryClient.getQueryData<KeychainHealth>(findingKey) === 'whole'
-        ) {
-          queryClient.setQueryData(findingKey, 'untried');
+        if (signal.aborted) return;
+        const passphrase = session.held.value;
+        if (keychain !== null && passphrase !== null) {
+          const health = await tryKeychain(services, known, keychain, passphrase);
+          if (!signal.aborted) session.setSession({ keychain: health });
+        } else if (keychain !== before || session.session.keychain === 'whole') {
+          session.setSession({ keychain: 'untried' });
         }
       } catch {
         // The query holds the error.

@@ -5,8 +5,8 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { keyDigest, type Keychain } from '#protocol/keychain.ts';
-import { useConnection } from '#session/connection.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 
 const digestsSchema = z
   .array(z.string().check(z.regex(/^[0-9a-f]{32}$/)))

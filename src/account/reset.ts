@@ -3,12 +3,13 @@ import { useMemo } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
 import { settingsQuery } from './settings.ts';
-import { useConnection } from '#session/connection.ts';
 import { encryptionQuery } from './encryption.ts';
 import { useKnownKeys, type KnownKeys } from './known-keys.ts';
-import { useServices, type Services } from '#session/services.ts';
 import { expectEnd } from '#session/end.ts';
-import { endSession, sessionKey, type SessionStatus } from '#session/status.ts';
+import type { Services } from '#session/services.ts';
+import { endSession } from '#session/status.ts';
+import { useServices } from '#session/use-services.ts';
+import { useConnection } from '#session/use-session.ts';
 
 /** What asking the server after a lost answer came to. */
 export type ResetTruth = 'reset' | 'not-reset' | 'session-lost' | 'unknown';
@@ -44,12 +45,11 @@ function resetCalls(services: Services, queryClient: QueryClient, known: KnownKe
   const { client, host } = services;
 
   const lifetimeMs = (): number => {
-    const settings = queryClient.getQueryData(settingsQuery(services).queryKey);
-    return (settings?.sessionLifetime ?? LIFETIME) * 1_000;
+    const { learntLifetimeMs, toldLifetimeMs } = services.session.account;
+    return learntLifetimeMs ?? toldLifetimeMs ?? LIFETIME * 1_000;
   };
   /** Whether the account has a challenge; null while that is not known. */
-  const hasChallenge = (): boolean | null =>
-    queryClient.getQueryData(encryptionQuery(services).queryKey)?.challenge ?? null;
+  const hasChallenge = (): boolean | null => services.session.session.hasChallenge;
 
   /** The session that the last confirmation was sent in. */
   let sentIn: string | null = null;
@@ -96,7 +96,7 @@ function resetCalls(services: Services, queryClient: QueryClient, known: KnownKe
      * nothing yet, whoever asks: it may be the reset that was wanted.
      * @returns ends the silence
      */
-    expectEnd: () => expectEnd(queryClient),
+    expectEnd: () => expectEnd(services),
     /** Looks, as the overview does, whether there is a challenge. Spends nothing. */
     look: async (): Promise<void> => {
       const jobs = [
@@ -115,14 +115,13 @@ function resetCalls(services: Services, queryClient: QueryClient, known: KnownKe
         if (!isApiError(error)) throw error;
       }
     },
-    isSessionOpen: (): boolean =>
-      queryClient.getQueryData<SessionStatus>(sessionKey)?.kind === 'open',
+    isSessionOpen: (): boolean => services.session.isOpen,
     /** The account is empty: nothing that was read from it stays, and the session is over. */
     accountWasReset: (isOurs: boolean): void => {
       if (isOurs) host.notify({ type: 'account-reset' });
       known.forget();
-      endSession(queryClient, services, 'reset');
+      endSession(services, 'reset');
     },
-    sessionExpired: (): void => endSession(queryClient, services, 'expired'),
+    sessionExpired: (): void => endSession(services, 'expired'),
   };
 }

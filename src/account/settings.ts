@@ -1,11 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { useServices, type Services } from '#session/services.ts';
+import { nameSchema } from '#protocol/wire.ts';
+import type { Services } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
+import { useAccountState } from '#session/use-session.ts';
 
 /** The settings that this app reads, with what stands in for one that the server does not know. */
 const settingsView = z.object({
   'user.session.lifetime': z.catch(z.number().check(z.positive()), 600),
-  'server.theme.label': z.catch(z.nullable(z.string()), null),
+  'server.theme.label': z.catch(z.nullable(nameSchema), null),
   // Ends up in a style sheet: a plain hex colour or nothing.
   'server.theme.color.primary': z.catch(
     z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
@@ -14,31 +17,34 @@ const settingsView = z.object({
 });
 
 /** `settings/get`: needs no authorised session. */
-export function settingsQuery({ client }: Pick<Services, 'client'>) {
+export function settingsQuery({ client, session }: Pick<Services, 'client' | 'session'>) {
+  const { number } = session.account;
   return queryOptions({
-    queryKey: ['settings'] as const,
+    queryKey: ['account', number, 'settings'] as const,
     queryFn: async ({ signal }) => {
       const answer = z.parse(settingsView, await client.getSettings({ signal }));
+      /** Seconds of silence after which the server ends a session. */
+      const sessionLifetime = answer['user.session.lifetime'];
+      if (session.account.number === number) {
+        session.setAccount({ toldLifetimeMs: sessionLifetime * 1000 });
+      }
       return {
-        /** Seconds of silence after which the server ends a session. */
-        sessionLifetime: answer['user.session.lifetime'],
+        sessionLifetime,
         serverLabel: answer['server.theme.label'],
         primaryColor: answer['server.theme.color.primary'],
       };
     },
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
-/** What the server is called, here and by itself: its label where it told one, and its address. */
+/**
+ * What the server is called: its address, always first, and the label that it gives itself. The label
+ * stands between marks that keep its direction of writing to itself.
+ */
 export function useServerName(): string {
-  const { host } = useServices();
-  const { data } = useSettings({ enabled: false });
-  const label = data?.serverLabel ?? null;
-  return label === null || label === host.serverName
-    ? host.serverName
-    : `${label} (${host.serverName})`;
+  const { serverName } = useServices().host;
+  const label = useSettings({ enabled: false }).data?.serverLabel ?? '';
+  return label === '' || label === serverName ? serverName : `${serverName} (\u2068${label}\u2069)`;
 }
 
 /**
@@ -47,5 +53,7 @@ export function useServerName(): string {
  */
 export function useSettings({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();
+  // Another account is another question.
+  useAccountState();
   return useQuery({ ...settingsQuery(services), enabled });
 }

@@ -66,3 +66,39 @@ export class ApiError extends Error {
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'ApiError' && 'code' in error;
 }
+
+/** Passes by itself, whichever call met it: it is worth asking again. */
+export function mayPass(code: ApiErrorCode): code is 'offline' | 'timeout' | 'maintenance' {
+  return code === 'offline' || code === 'timeout' || code === 'maintenance';
+}
+
+/** Sign-in is blocked: nothing that a person can type helps. */
+export function isBlock(code: ApiErrorCode): boolean {
+  return code === 'blocked' || code === 'attempts-used-up';
+}
+
+/** The host does not take the login, or not for this. */
+export function isLoginRefused(code: ApiErrorCode): boolean {
+  return code === 'connection-lost' || code === 'app-token-required';
+}
+
+/**
+ * Whether the server may have done what it was asked to, although the call failed. Then nothing is
+ * sent again before it was asked what is true.
+ */
+export function isOutcomeUnknown({ code, serverId }: Pick<ApiError, 'code' | 'serverId'>): boolean {
+  switch (code) {
+    case 'offline':
+    case 'timeout':
+    case 'aborted':
+    case 'unreadable-answer':
+    case 'not-a-passwords-server':
+      return true;
+    case 'server-error':
+    case 'maintenance':
+      // From a gateway: what stands behind it may have done everything.
+      return serverId === null;
+    default:
+      return false;
+  }
+}

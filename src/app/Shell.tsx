@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react';
-import { Outlet, matchPath, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { SessionKeeper } from '#features/session/SessionKeeper.tsx';
 import { SessionMenu } from '#features/session/SessionMenu.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useSettings } from '#account/settings.ts';
-import { useConnection } from '#session/connection.ts';
-import { useServices } from '#session/services.ts';
-import { useSessionStatus } from '#session/status.ts';
+import { useServices } from '#session/use-services.ts';
 import { DocumentTitleProvider } from '#ui/document-title.ts';
 import { Frame } from '#ui/Frame.tsx';
 import { Root } from '#ui/Root.tsx';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import type { Config } from '#host/config.ts';
-import { PAGES } from './return-path.ts';
 import { useConfig, useMarkReady } from './settings.tsx';
+import { usePlace } from './use-place.ts';
 
 /** The root of every page: language, theme, frame. */
 export function Shell() {
@@ -83,27 +81,8 @@ function ownsDocument({ chrome, history }: Config): boolean {
 
 /** Usable: from the first page on that stays where it is. */
 function useIsReady(): boolean {
-  const isStanding = useIsStanding();
+  const { isStanding } = usePlace();
   const [wasReady, setWasReady] = useState(isStanding);
   if (isStanding && !wasReady) setWasReady(true);
   return isStanding || wasReady;
-}
-
-/**
- * Whether it is known who has to sign in, and the page is not one that is about to lead elsewhere:
- * whoever waits for the app would find nothing on it.
- */
-function useIsStanding(): boolean {
-  const { pathname } = useLocation();
-  const { connection } = useConnection();
-  const isConnected = connection.kind !== 'missing';
-  const { data: status, isPending } = useSessionStatus({ enabled: isConnected });
-  if (matchPath('/connect', pathname) !== null) return connection.kind !== 'host';
-  const isKnown = isConnected && !isPending;
-  if (matchPath('/login', pathname) !== null) return isKnown && status?.kind !== 'open';
-  if (PAGES.some((page) => matchPath(page, pathname) !== null)) {
-    // Without a status it is the page that says what is wrong with the server.
-    return isKnown && (status === undefined || status.kind === 'open');
-  }
-  return isKnown || !isConnected;
 }

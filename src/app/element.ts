@@ -1,4 +1,5 @@
-import { mount, type Mounted } from './mount.tsx';
+import type { Mounted } from '#host/contract.ts';
+import { mount } from './mount.tsx';
 import { configIn, parseConfig } from '#host/config.ts';
 
 /**

@@ -2,30 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { endEverywhere } from '#session/end.ts';
-import { ServicesProvider } from '#session/services.ts';
-import { checkPlace, parseConfig, type ConfigInput, type ConfigUpdate } from '#host/config.ts';
+import type { Mounted } from '#host/contract.ts';
+import { carryOut } from '#session/end.ts';
+import { ServicesProvider } from '#session/use-services.ts';
+import { checkPlace, parseConfig, type ConfigInput } from '#host/config.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { createServices } from './host-services.ts';
 import { createAppRouter } from './routes.tsx';
 import { SettingsProvider, createSettings } from './settings.tsx';
-
-/** What a host holds on to. */
-export type Mounted = {
-  /** Settles once the app can be used; rejects if it is unmounted before. */
-  readonly ready: Promise<void>;
-  /**
-   * Changes language, theme, accent or frame while the app runs.
-   * @throws {ConfigError} when the change is not valid; then nothing has changed
-   */
-  update(change: ConfigUpdate): void;
-  /** Goes to a page, such as `/encryption`. */
-  navigate(path: string): Promise<void>;
-  /** Closes the session on the server and asks for the passphrase again. */
-  lock(): Promise<void>;
-  /** Takes everything away again: DOM, worker, listeners, secrets. */
-  unmount(): void;
-};
 
 /**
  * Puts the app into an element. Two mounts on one page share nothing.
@@ -69,9 +53,7 @@ export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
     navigate: async (path) => {
       await router.navigate(path);
     },
-    lock: async () => {
-      await endEverywhere(services, queryClient, 'lock');
-    },
+    lock: () => carryOut(services, 'lock'),
     unmount() {
       giveUp(new Error('account-security was unmounted before it was ready'));
       root.unmount();

@@ -4,8 +4,8 @@ import { ConnectRoute } from './ConnectRoute.tsx';
 import { LoginRoute } from './LoginRoute.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { OverviewRoute } from './OverviewRoute.tsx';
+import { Gate } from './Gate.tsx';
 import { FrameError, PageError } from './PageError.tsx';
-import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 import type { Config } from '#host/config.ts';
 import { fetchPage } from './page-load.ts';
@@ -21,13 +21,14 @@ const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       {
+        Component: Gate,
         ErrorBoundary: PageError,
         children: [
-          { path: '/connect', Component: ConnectRoute },
-          { path: '/login', Component: LoginRoute },
           {
-            Component: RequireSession,
+            ErrorBoundary: PageError,
             children: [
+              { path: '/connect', Component: ConnectRoute },
+              { path: '/login', Component: LoginRoute },
               { path: '/', Component: OverviewRoute },
               {
                 path: '/encryption',
@@ -37,9 +38,9 @@ const routes: RouteObject[] = [
                 path: '/reset',
                 lazy: async () => ({ Component: (await fetchPage(reset)).ResetPage }),
               },
+              { path: '*', Component: NotFoundPage },
             ],
           },
-          { path: '*', Component: NotFoundPage },
         ],
       },
     ],

@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { HostConfig, HostConfigUpdate, HostEvent, Mounted } from './contract.ts';
-import type { HostEvent as EventOfServices } from '#session/services.ts';
+import type { HostConfig, HostConfigUpdate } from './contract.ts';
 import {
   checkPlace,
   parseConfig,
@@ -8,7 +7,6 @@ import {
   type ConfigInput,
   type ConfigUpdate,
 } from './config.ts';
-import type { Mounted as MountedApp } from '#app/mount.tsx';
 import { returnPath, withReturn } from '#app/return-path.ts';
 
 test('the types for hosts say what is checked at run time', () => {
@@ -16,8 +14,6 @@ test('the types for hosts say what is checked at run time', () => {
   expectTypeOf<ConfigInput>().toExtend<HostConfig>();
   expectTypeOf<keyof HostConfig>().toEqualTypeOf<keyof ConfigInput>();
   expectTypeOf<keyof HostConfigUpdate>().toEqualTypeOf<keyof ConfigUpdate>();
-  expectTypeOf<EventOfServices>().toEqualTypeOf<HostEvent>();
-  expectTypeOf<MountedApp>().toExtend<Mounted>();
 });
 
 describe('a configuration', () => {

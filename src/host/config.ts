@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HostEvent } from '#session/services.ts';
+import type { HostEvent } from './contract.ts';
 
 /** Any function: what it takes and gives is checked where it is called. */
 const callback = <T>(name: string) =>

@@ -1,6 +1,6 @@
 /**
  * The library's types, in words for hosts. They stand alone: `embed.d.ts` is made from this file
- * and `embed.ts`. `app/config.ts` checks at run time what is said here; a test holds them together.
+ * and `embed.ts`. `host/config.ts` checks at run time what is said here; a test holds them together.
  */
 
 /** Everything a host can say. All of it is optional. */
@@ -61,14 +61,14 @@ export type HostConfigUpdate = Pick<
   'locale' | 'direction' | 'theme' | 'accent' | 'chrome'
 >;
 
+/** Why a session is over. */
+export type EndReason = 'expired' | 'locked' | 'closed' | 'deauthorised' | 'reset';
+
 /** What hosts are told. */
 export type HostEvent =
   | { readonly type: 'ready' }
   | { readonly type: 'signed-in' }
-  | {
-      readonly type: 'signed-out';
-      readonly reason: 'expired' | 'locked' | 'closed' | 'deauthorised' | 'reset';
-    }
+  | { readonly type: 'signed-out'; readonly reason: EndReason }
   | {
       readonly type: 'encryption-changed';
       readonly change: 'set-up' | 'passphrase' | 'repaired';

@@ -6,6 +6,22 @@
  */
 import * as z from 'zod/mini';
 
+/** The most characters of a name that are of any use to a reader. */
+const NAME_LIMIT = 200;
+/** Characters that break lines or control something. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Characters that show nothing, among them those that turn the direction of writing. */
+const INVISIBLE = /\p{Cf}+/gu;
+
+/** A name that the server gives to something: cut short, without characters that mislead. */
+export const nameSchema = z.pipe(
+  z.string().check(z.maxLength(100_000)),
+  z.transform((name) => {
+    const plain = Array.from(name.replace(INVISIBLE, '').replace(CONTROL, ' ').trim());
+    return plain.length <= NAME_LIMIT ? plain.join('') : `${plain.slice(0, NAME_LIMIT).join('')}…`;
+  }),
+);
+
 /** `PWDv1r1` salts: 256, 64 and 16 bytes as lower-case hex (protocol.md, "session/request"). */
 export const saltsSchema = z.tuple([
   z.string().check(z.regex(/^[0-9a-f]{512}$/i)),
@@ -37,10 +53,10 @@ export const KEYCHAIN_TYPE = 'CSEv1r1';
 /** One of the account's two-factor tokens, as `session/request` lists them. */
 export const tokenSchema = z.object({
   /** `user-token`: the person types a code. `request-token`: confirmed on another device. */
-  type: z.string(),
-  id: z.string().check(z.minLength(1)),
-  label: z.string(),
-  description: z._default(z.string(), ''),
+  type: z.string().check(z.maxLength(100)),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  label: nameSchema,
+  description: z._default(nameSchema, ''),
   /** true: a code must first be asked for with `token/{id}/request`. */
   request: z._default(z.boolean(), false),
 });
@@ -51,7 +67,12 @@ export type Token = z.infer<typeof tokenSchema>;
  * @param schema what the object holds when it is not empty
  */
 const emptyArrayAsObject = z.pipe(
-  z.union([z.array(z.never()), z.record(z.string(), z.string())]),
+  z.union([
+    z.array(z.never()),
+    z
+      .record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(1_000_000)))
+      .check(z.refine((value) => Object.keys(value).length <= 100)),
+  ]),
   z.transform((value): Record<string, string> => (Array.isArray(value) ? {} : value)),
 );
 
@@ -61,7 +82,7 @@ export const requirementsSchema = z.pipe(
     z.array(z.never()),
     z.object({
       challenge: z.optional(challengeSchema),
-      token: z.optional(z.array(tokenSchema)),
+      token: z.optional(z.array(tokenSchema).check(z.maxLength(100))),
     }),
   ]),
   z.transform((value): { challenge: Challenge | null; tokens: readonly Token[] } =>
@@ -71,6 +92,11 @@ export const requirementsSchema = z.pipe(
   ),
 );
 export type Requirements = z.infer<typeof requirementsSchema>;
+
+/** Whether nothing is needed: the account asks for nothing, or the session is open. */
+export function isOpen({ challenge, tokens }: Requirements): boolean {
+  return challenge === null && tokens.length === 0;
+}
 
 /** Body of `POST session/open`. `challenge` is the secret: 64 lower-case hex digits. */
 export type OpenRequest = {
@@ -115,7 +141,7 @@ export type ChallengeSetRequest = {
 
 /** Body of `POST keychain/set`. */
 export type KeychainSetRequest = { readonly id: string; readonly data: string };
-export const keychainSetAnswerSchema = z.object({ id: z.string() });
+export const keychainSetAnswerSchema = z.object({ id: z.string().check(z.maxLength(1000)) });
 
 /** Body of `POST account/reset`: the login password (by wait), or the code, or nothing (by code). */
 export type ResetRequest = { readonly password?: string; readonly code?: string };
@@ -124,7 +150,10 @@ export type ResetRequest = { readonly password?: string; readonly code?: string 
 export const resetAnswerSchema = z.union([
   z.object({ status: z.literal('ok') }),
   z.object({ status: z.literal('accepted'), wait: z.number().check(z.int(), z.nonnegative()) }),
-  z.object({ status: z.literal('accepted'), code: z.string().check(z.minLength(1)) }),
+  z.object({
+    status: z.literal('accepted'),
+    code: z.string().check(z.minLength(1), z.maxLength(1000)),
+  }),
 ]);
 export type ResetAnswer = z.infer<typeof resetAnswerSchema>;
 
@@ -145,9 +174,9 @@ export const settingsSchema = z.pipe(
 /** The application's own error: `id` is a CRC-32 as 8 hex digits, or the number 0. */
 export const applicationErrorSchema = z.object({
   status: z.literal('error'),
-  id: z.union([z.string(), z.number()]),
-  message: z._default(z.string(), ''),
+  id: z.union([z.string().check(z.maxLength(100)), z.number()]),
+  message: z._default(z.string().check(z.maxLength(10_000)), ''),
 });
 
 /** The host's error: a message and nothing else. */
-export const hostErrorSchema = z.object({ message: z.string() });
+export const hostErrorSchema = z.object({ message: z.string().check(z.maxLength(10_000)) });

@@ -1,61 +1,41 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { loginMark } from './login-mark.ts';
-import { useServices } from './services.ts';
+import type { SessionServices } from './services.ts';
 
-/** How this mount reaches the account. Never holds a password: the client alone has it. */
-export type Connection =
-  /** The host asks for credentials and none were given yet. */
-  | { readonly kind: 'missing'; readonly user: string | null }
-  /** The person typed them here; they can be asked for again. */
-  | { readonly kind: 'typed'; readonly user: string }
-  /** The host gave them, or has a login cookie. */
-  | { readonly kind: 'host'; readonly user: string | null };
-
-const connectionKey = ['connection'] as const;
-
-/** Whether, and as whom, this mount is connected. */
-const connectionQuery = queryOptions<Connection>({
-  queryKey: connectionKey,
-  queryFn: () => ({ kind: 'missing', user: null }),
-  enabled: false,
-  initialData: { kind: 'missing', user: null },
-  staleTime: Number.POSITIVE_INFINITY,
-});
-
-/** Sets the connection from outside React (mounting). */
-export function setConnection(queryClient: QueryClient, connection: Connection): void {
-  queryClient.setQueryData<Connection>(connectionKey, connection);
+/**
+ * Takes typed credentials. Whether they are right shows at the next call. What was before ends: an
+ * open session is closed on the server as far as that can be told, and nothing of it stays here.
+ */
+export function connect(services: SessionServices, user: string, password: string): void {
+  const { client, session, tabs, host } = services;
+  const { connection } = session.mount;
+  const wasOpen = session.isOpen;
+  // Goes out with the former login; nobody waits for it.
+  if (wasOpen) client.closeSession().catch(() => null);
+  const isSameUser = connection.user === user;
+  session.endSession({ account: isSameUser ? 'stays' : 'ends' });
+  session.setMount({
+    connection: { kind: 'missing', user },
+    calls: isSameUser ? session.mount.calls : { 'session/open': [], 'token/request': [] },
+  });
+  client.connect({ kind: 'basic', user, password });
+  tabs.join(user, loginMark(password));
+  if (wasOpen) host.notify({ type: 'signed-out', reason: 'closed' });
 }
 
-/** The connection, and two ways to change it. */
-export function useConnection() {
-  const queryClient = useQueryClient();
-  const { client, tabs } = useServices();
-  const { data: connection } = useQuery(connectionQuery);
-  return {
-    connection,
-    /** Takes typed credentials. Whether they are right shows at the next call. */
-    connect: (user: string, password: string): void => {
-      client.connect({ kind: 'basic', user, password });
-      tabs.join(user, loginMark(password));
-      // Whoever connects anew starts afresh: what ended before has been said, and must not make
-      // an account that needs nothing more wait for another press.
-      void queryClient.resetQueries({ queryKey: ['session'], exact: true });
-      // The lifetime is a setting of the account.
-      queryClient.removeQueries({ queryKey: ['settings'] });
-      queryClient.removeQueries({ queryKey: ['call-log'] });
-      if (connection.user !== user) queryClient.removeQueries({ queryKey: ['draft'] });
-    },
-    /** Remembers that the typed credentials of `user` were accepted. */
-    accepted: (user: string): void => {
-      setConnection(queryClient, { kind: 'typed', user });
-    },
-    /** Forgets typed credentials; a host's own stay. */
-    disconnect: (): void => {
-      if (connection.kind !== 'typed') return;
-      client.connect({ kind: 'cookie' });
-      tabs.leave();
-      setConnection(queryClient, { kind: 'missing', user: connection.user });
-    },
-  };
+/** Remembers that the typed credentials of `user` were accepted. */
+export function accept({ session }: Pick<SessionServices, 'session'>, user: string): void {
+  session.setMount({ connection: { kind: 'typed', user } });
+}
+
+/** Forgets typed credentials; a host's own stay. */
+export function disconnect({
+  client,
+  session,
+  tabs,
+}: Pick<SessionServices, 'client' | 'session' | 'tabs'>): void {
+  const { connection } = session.mount;
+  if (connection.kind === 'host') return;
+  client.connect({ kind: 'cookie' });
+  tabs.leave();
+  session.setMount({ connection: { kind: 'missing', user: connection.user } });
 }

@@ -1,7 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import * as z from 'zod/mini';
-import { useServices } from './services.ts';
+import type { SessionServices } from './services.ts';
 
 /** What this device remembers about sessions. Nothing of it is secret. */
 const choicesSchema = z.object({
@@ -10,16 +8,17 @@ const choicesSchema = z.object({
   /** Whether the keyboard shortcut for locking is on. */
   lockShortcut: z.catch(z.boolean(), true),
 });
-type DeviceChoices = z.infer<typeof choicesSchema>;
+export type DeviceChoices = z.infer<typeof choicesSchema>;
 
 /** Nobody who works is signed out, and nobody who has left stays signed in. */
 const DEFAULTS: DeviceChoices = { keepAlive: 'active', lockShortcut: true };
 
-const choicesKey = ['device-choices'] as const;
+const keyOf = (storageKey: string) => `${storageKey}:session`;
 
-function readChoices(storageKey: string): DeviceChoices {
+/** @param storageKey of the mount's host */
+export function readChoices(storageKey: string): DeviceChoices {
   try {
-    const text = localStorage.getItem(storageKey);
+    const text = localStorage.getItem(keyOf(storageKey));
     return text === null ? DEFAULTS : z.parse(choicesSchema, JSON.parse(text));
   } catch {
     // Storage is switched off, or somebody else wrote there.
@@ -27,39 +26,28 @@ function readChoices(storageKey: string): DeviceChoices {
   }
 }
 
-/** The choices of this device, in every tab the same. */
-export function useDeviceChoices() {
-  const { host } = useServices();
-  const queryClient = useQueryClient();
-  const storageKey = `${host.storageKey}:session`;
-  const { data: choices } = useQuery({
-    queryKey: choicesKey,
-    queryFn: () => readChoices(storageKey),
-    initialData: () => readChoices(storageKey),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+export function choose(
+  { session, host }: Pick<SessionServices, 'session' | 'host'>,
+  change: Partial<DeviceChoices>,
+): void {
+  const choices = { ...session.mount.choices, ...change };
+  session.setMount({ choices });
+  try {
+    localStorage.setItem(keyOf(host.storageKey), JSON.stringify(choices));
+  } catch {
+    // Storage is switched off or full: the choice holds until the page is closed.
+  }
+}
 
-  useEffect(() => {
-    const onStorage = (event: StorageEvent) => {
-      if (event.key === storageKey) {
-        queryClient.setQueryData(choicesKey, readChoices(storageKey));
-      }
-    };
-    window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
-  }, [queryClient, storageKey]);
-
-  return {
-    choices,
-    choose: (change: Partial<DeviceChoices>): void => {
-      const before = queryClient.getQueryData<DeviceChoices>(choicesKey) ?? choices;
-      const chosen = { ...before, ...change };
-      queryClient.setQueryData(choicesKey, chosen);
-      try {
-        localStorage.setItem(storageKey, JSON.stringify(chosen));
-      } catch {
-        // Storage is switched off or full: the choice holds until the page is closed.
-      }
-    },
+/** Takes over what is chosen in another tab. @returns ends that */
+export function followChoices({
+  session,
+  host,
+}: Pick<SessionServices, 'session' | 'host'>): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key !== keyOf(host.storageKey)) return;
+    session.setMount({ choices: readChoices(host.storageKey) });
   };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }

@@ -1,122 +1,138 @@
-import { useMemo } from 'react';
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { isApiError, type ApiErrorCode } from '#api/errors.ts';
-import type { Requirements } from '#protocol/wire.ts';
-import { reasonOfEnd } from './ended-by-reset.ts';
-import { useServices, type EndReason, type Services } from './services.ts';
-import { joinOpenSession } from './tabs/shared-session.ts';
-
-/** Where the session stands. The one truth about it in a mount. */
-export type SessionStatus =
-  /** Open, or nothing is needed to open it. */
-  | { readonly kind: 'open' }
-  | {
-      readonly kind: 'locked';
-      readonly requirements: Requirements;
-      readonly reason: EndReason | null;
-    }
-  /** Over. What it takes to open the next one is not asked yet. */
-  | { readonly kind: 'ended'; readonly reason: EndReason };
-
-export const sessionKey = ['session'] as const;
+import { ApiError, isApiError, type ApiErrorCode } from '#api/errors.ts';
+import type { EndReason } from '#host/contract.ts';
+import { isOpen, type Requirements } from '#protocol/wire.ts';
+import type { SessionServices } from './services.ts';
+import type { EndNote, SessionStatus } from './state.ts';
+import { joinOpenSession } from './join.ts';
 
 /**
- * `session/request` spends nothing and may be repeated. Where a passphrase would be asked for, a
- * session that another tab has open comes first, unless this tab has just left one.
+ * Asks the server what the session needs; spends nothing. Whatever was asked before is dropped: it
+ * went out with other credentials, or before what matters now.
+ * @returns null, or why it could not be asked
  */
-function sessionQuery({ client, tabs }: Pick<Services, 'client' | 'tabs'>) {
-  return queryOptions<SessionStatus>({
-    queryKey: sessionKey,
-    queryFn: async ({ signal, client: queryClient }): Promise<SessionStatus> => {
-      const before = queryClient.getQueryData<SessionStatus>(sessionKey);
-      const told = before === undefined || before.kind === 'open' ? null : before.reason;
-      const requirements = await client.requestSession({ signal });
-      const reason = await reasonOfEnd({ client }, queryClient, requirements, told, signal);
-      const status = statusOf(requirements, reason);
-      if (status.kind === 'open' || reason !== null) return status;
-      const joined = await joinOpenSession({ client, tabs }, signal);
-      return joined === null ? status : statusOf(joined, null);
-    },
-    retry: (failures, error) => isApiError(error) && error.code === 'timeout' && failures < 1,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+export async function probe(services: SessionServices): Promise<ApiErrorCode | null> {
+  const { session } = services;
+  const signal = session.startAsking();
+  try {
+    const status = await readStatus(services, signal);
+    if (signal.aborted) return 'aborted';
+    session.stopAsking();
+    session.setSession({ status, error: null });
+    return null;
+  } catch (caught) {
+    if (signal.aborted) return 'aborted';
+    const error = isApiError(caught) ? caught : new ApiError('unreadable-answer');
+    session.stopAsking();
+    session.setSession({ error });
+    return error.code;
+  }
+}
+
+/** Gives up waiting for the server's word. */
+export function cancelProbe({ session }: Pick<SessionServices, 'session'>): void {
+  if (!session.session.isAsking) return;
+  session.stopAsking();
+  session.setSession({ error: new ApiError('aborted') });
 }
 
 /**
- * Reads an answer of `session/request`. Nothing required means open, except right after a session
- * has ended: then the person says when to go on, or signing out would sign in again by itself.
+ * Where a passphrase would be asked for, a session that another tab has open comes first, unless
+ * this tab has just left one.
+ */
+async function readStatus(services: SessionServices, signal: AbortSignal): Promise<SessionStatus> {
+  const before = services.session.session.status;
+  const told = before === undefined || before.kind === 'open' ? null : before.reason;
+  const requirements = await requestTwice(services, signal);
+  const reason = await reasonOfEnd(services, requirements, told, signal);
+  const status = statusOf(requirements, reason);
+  if (status.kind === 'open' || reason !== null) return status;
+  const joined = await joinOpenSession(services, signal);
+  return joined === null ? status : statusOf(joined, null);
+}
+
+/** `session/request` may be repeated, and is, once, when its answer does not come. */
+async function requestTwice(
+  { client }: SessionServices,
+  signal: AbortSignal,
+): Promise<Requirements> {
+  try {
+    return await client.requestSession({ signal });
+  } catch (error) {
+    if (!isApiError(error) || error.code !== 'timeout' || signal.aborted) throw error;
+    return client.requestSession({ signal });
+  }
+}
+
+/**
+ * Nothing required means open, except right after a session has ended: then the person says when to
+ * go on, or signing out would sign in again by itself.
  */
 function statusOf(requirements: Requirements, reason: EndReason | null): SessionStatus {
-  const nothingRequired = requirements.challenge === null && requirements.tokens.length === 0;
-  return nothingRequired && reason === null
+  return isOpen(requirements) && reason === null
     ? { kind: 'open' }
     : { kind: 'locked', requirements, reason };
 }
 
 /**
- * Declares the session over: everything that was read through it leaves the cache. A session that
- * is over already keeps its first reason.
+ * Why the last session ended, once it is known what the next one takes. All that is heard of a reset
+ * on another device is that the session is gone. A passphrase that is no longer asked for tells more:
+ * nothing but a reset takes it away. That is said only if the server confirms it, because a session
+ * that was opened elsewhere under the same cookie asks for nothing either.
  */
-export function endSession(queryClient: QueryClient, services: Services, reason: EndReason): void {
-  const current = queryClient.getQueryData<SessionStatus>(sessionKey);
-  if (current?.kind === 'ended' || current?.kind === 'locked') return;
-  clearSession(queryClient, services, reason);
+async function reasonOfEnd(
+  { client, session }: SessionServices,
+  { challenge }: Requirements,
+  told: EndReason | null,
+  signal: AbortSignal,
+): Promise<EndReason | null> {
+  const wasAsked = session.account.wasPassphraseAsked;
+  if (!signal.aborted && challenge !== null) session.setAccount({ wasPassphraseAsked: true });
+  if (told !== 'expired' || !wasAsked || challenge !== null) return told;
+  try {
+    if ((await client.getChallenge({ signal })) !== null) return told;
+  } catch (error) {
+    if (isApiError(error)) return told;
+    throw error;
+  }
+  if (!signal.aborted) session.setAccount({ wasPassphraseAsked: false });
+  return 'reset';
+}
+
+/** The session was opened: by `session/open`, or because nothing was required. */
+export function sessionOpened({ session, host }: Pick<SessionServices, 'session' | 'host'>): void {
+  session.stopAsking();
+  session.setSession({ status: { kind: 'open' }, error: null });
+  host.notify({ type: 'signed-in' });
+}
+
+/** What is said of an end when nobody says more. */
+const BY_THIS_TAB: EndNote = { serverTold: true, by: 'this-tab', cause: null };
+
+/**
+ * Declares an open session over. One that is over already keeps its first reason.
+ * @param note what is to be said beside the reason
+ */
+export function endSession(
+  services: SessionServices,
+  reason: EndReason,
+  note: EndNote = BY_THIS_TAB,
+): void {
+  const kind = services.session.session.status?.kind;
+  if (kind === 'ended' || kind === 'locked') return;
+  clearSession(services, reason, note);
   services.host.notify({ type: 'signed-out', reason });
 }
 
 /** Leaves nothing of a session. What it takes to open the next one has to be asked. */
 export function clearSession(
-  queryClient: QueryClient,
-  services: Services,
+  { client, session }: SessionServices,
   reason: EndReason,
+  endNote: EndNote,
 ): void {
-  services.client.forgetSession();
-  services.held.clear();
-  const ended: SessionStatus = { kind: 'ended', reason };
-  queryClient.setQueryData(sessionKey, ended);
-  queryClient.removeQueries({ queryKey: ['account'] });
-  // Whoever only has to sign in again goes on where they were.
-  if (reason !== 'expired' && reason !== 'locked') {
-    queryClient.removeQueries({ queryKey: ['draft'] });
-  }
-}
-
-/** The status of the session, asked for when it is not known. */
-export function useSessionStatus(options: { enabled?: boolean } = {}) {
-  const services = useServices();
-  return useQuery({ ...sessionQuery(services), enabled: options.enabled ?? true });
-}
-
-/** What a sign-in or sign-out does to the status. */
-export function useSessionActions() {
-  const services = useServices();
-  const queryClient = useQueryClient();
-  return useMemo(() => sessionActions(services, queryClient), [services, queryClient]);
-}
-
-function sessionActions(services: Services, queryClient: QueryClient) {
-  return {
-    /** The session was opened: by `session/open`, or because nothing was required. */
-    opened: (): void => {
-      queryClient.setQueryData<SessionStatus>(sessionKey, { kind: 'open' });
-      services.host.notify({ type: 'signed-in' });
-    },
-    ended: (reason: EndReason): void => {
-      endSession(queryClient, services, reason);
-    },
-    /**
-     * Asks the server anew what the session needs; spends nothing.
-     * @returns null, or why it could not be asked
-     */
-    probe: async (): Promise<ApiErrorCode | null> => {
-      // Whatever is on its way was asked with other credentials, or before what matters now.
-      await queryClient.cancelQueries({ queryKey: sessionKey });
-      try {
-        await queryClient.fetchQuery({ ...sessionQuery(services), staleTime: 0 });
-        return null;
-      } catch (error) {
-        return isApiError(error) ? error.code : 'aborted';
-      }
-    },
-  };
+  client.forgetSession();
+  session.endSession({
+    first: { status: { kind: 'ended', reason }, endNote },
+    // Whoever only has to sign in again goes on where they were.
+    account: reason === 'expired' || reason === 'locked' ? 'stays' : 'ends',
+  });
 }

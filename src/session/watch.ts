@@ -1,13 +1,11 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
 import type { ClientEvent } from '#api/client.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
-import { useConnection } from './connection.ts';
-import { endNote, setEndNote, type EndNote } from './end-note.ts';
-import { encryptionQuery } from '#account/encryption.ts';
-import { useServices, type EndReason, type Services } from './services.ts';
-import { isEnding } from './end.ts';
-import { endSession, sessionKey, useSessionStatus, type SessionStatus } from './status.ts';
+import type { EndReason } from '#host/contract.ts';
+import { disconnect } from './connection.ts';
+import { joinOpenSession } from './join.ts';
+import type { SessionServices } from './services.ts';
+import type { EndNote } from './state.ts';
+import { clearSession, endSession, sessionOpened } from './status.ts';
 import { sessionTag, type TabMessage } from './tabs/messages.ts';
 
 type End = { readonly reason: EndReason; readonly cause: EndNote['cause'] };
@@ -42,53 +40,48 @@ export function isAnswer(event: ClientEvent): boolean {
   return event.kind === 'activity' || (event.kind === 'failed' && event.error.serverId !== null);
 }
 
+/** An open session, as long as this mount has it. */
+type Watched = {
+  tag: number;
+  /** Why the session before this one ended. */
+  readonly before: EndNote['cause'];
+  readonly leave: () => void;
+};
+
 /**
- * The one place where an open session is declared over: by the server's answers, whoever asked, or
- * by another tab. Tells the other tabs in turn.
- * @param disconnect forgets a typed login
+ * Watches the session of a mount: the one place where an open session is declared over by the
+ * server's answers, whoever asked, or by another tab. Tells the other tabs in turn.
  * @returns ends the watch
  */
-function watchSession(
-  services: Services,
-  queryClient: QueryClient,
-  disconnect: () => void,
-): () => void {
-  const { client, tabs } = services;
-  // What was said about the session before this one is said; only a repetition still matters.
-  const before = endNote(queryClient);
-  setEndNote(queryClient, null);
-  let tag = sessionTag(client.sessionId());
-  let isOver = false;
+export function startWatch(services: SessionServices): () => void {
+  const { client, session, tabs } = services;
+  let watched: Watched | null = null;
   let isToldByOthers = false;
 
   function end({ reason, cause }: End, by: EndNote['by']): void {
-    if (isOver) return;
     isToldByOthers = by === 'other-tab';
-    setEndNote(queryClient, { serverTold: true, by, cause });
-    endSession(queryClient, services, reason);
-    if (reason === 'closed' || cause === 'login-refused') disconnect();
-  }
-
-  function hadChallenge(): boolean {
-    return queryClient.getQueryData(encryptionQuery(services).queryKey)?.challenge !== false;
+    endSession(services, reason, { serverTold: true, by, cause });
+    isToldByOthers = false;
+    if (reason === 'closed' || cause === 'login-refused') disconnect(services);
   }
 
   function onClient(event: ClientEvent): void {
-    if (isOver || isEnding(queryClient)) return;
-    if (isAnswer(event)) tabs.tell({ kind: 'heard', session: tag });
+    const { ending, expectedEnds, hasChallenge } = session.session;
+    if (watched === null || ending !== null || expectedEnds > 0) return;
+    if (isAnswer(event)) tabs.tell({ kind: 'heard', session: watched.tag });
     switch (event.kind) {
       case 'activity':
         return;
       case 'session-id':
         // Nobody asked for a new session, so the old one is gone (protocol.md, "Session id").
         if (event.event.kind === 'replaced') end({ reason: 'expired', cause: null }, 'server');
-        else if (event.event.kind !== 'renewed') tag = sessionTag(event.event.id);
+        else if (event.event.kind !== 'renewed') watched.tag = sessionTag(event.event.id);
         return;
       case 'failed': {
-        const found = endOf(event.error.code, hadChallenge());
+        const found = endOf(event.error.code, hasChallenge !== false);
         if (found === null) return;
         // Twice in a row it is no news any more: then the page has to say what it cannot read.
-        const isRepeated = before?.cause === 'passphrase-changed';
+        const isRepeated = watched.before === 'passphrase-changed';
         if (found.cause === 'passphrase-changed' && isRepeated) return;
         end(found, 'server');
       }
@@ -96,42 +89,55 @@ function watchSession(
   }
 
   function onTab(message: TabMessage): void {
-    if (message.kind !== 'ended' || message.session !== tag) return;
-    end({ reason: message.reason, cause: message.cause }, 'other-tab');
+    if (message.kind !== 'ended') return;
+    const { reason, cause } = message;
+    if (watched !== null) {
+      if (message.session === watched.tag) end({ reason, cause }, 'other-tab');
+      return;
+    }
+    // Who waits for a passphrase hears how a session ended that was opened elsewhere meanwhile:
+    // "Locked" is no longer true once somebody has signed out. That one has run out is nothing new.
+    const isWaiting = session.mount.connection.kind !== 'missing' && session.session.status;
+    if (!isWaiting || (reason === 'expired' && cause === null)) return;
+    clearSession(services, reason, { serverTold: true, by: 'other-tab', cause });
+    if (reason === 'closed' || cause === 'login-refused') disconnect(services);
   }
 
-  function onStatus(status: SessionStatus | undefined): void {
-    if (isOver || status === undefined || status.kind === 'open') return;
-    isOver = true;
-    if (isToldByOthers) return;
-    const reason = status.reason ?? 'expired';
-    const cause = endNote(queryClient)?.cause ?? null;
-    tabs.tell({ kind: 'ended', session: tag, reason, cause });
+  function onStore(): void {
+    if (session.isOpen && watched === null) {
+      const tag = sessionTag(client.sessionId());
+      const leave = tabs.attend(tag, () => (session.isOpen ? client.sessionId() : null));
+      watched = { tag, before: session.session.endNote?.cause ?? null, leave };
+      // What was to be said about the session before is said.
+      session.setSession({ endNote: null });
+    } else if (!session.isOpen && watched !== null) {
+      const { tag, leave } = watched;
+      watched = null;
+      leave();
+      if (isToldByOthers) return;
+      const { status, endNote } = session.session;
+      const reason = status?.kind === 'ended' ? status.reason : 'closed';
+      tabs.tell({ kind: 'ended', session: tag, reason, cause: endNote?.cause ?? null });
+    }
   }
 
-  const stops = [
-    client.subscribe(onClient),
-    tabs.subscribe(onTab),
-    tabs.attend(tag, () => (isOver ? null : client.sessionId())),
-    queryClient.getQueryCache().subscribe(() => {
-      onStatus(queryClient.getQueryData<SessionStatus>(sessionKey));
-    }),
-  ];
+  /** Unlocked in one tab, unlocked in all, once somebody looks: no form goes away under anybody's hands. */
+  async function onVisibility(): Promise<void> {
+    const { status } = session.session;
+    if (document.visibilityState !== 'visible' || status?.kind !== 'locked') return;
+    if (session.mount.connection.kind === 'missing') return;
+    const { signal } = session;
+    const joined = await joinOpenSession(services, signal);
+    if (joined !== null && !signal.aborted && !session.isOpen) sessionOpened(services);
+  }
+  const onVisible = () => void onVisibility();
+
+  const stops = [client.subscribe(onClient), tabs.subscribe(onTab), session.subscribe(onStore)];
+  document.addEventListener('visibilitychange', onVisible);
+  onStore();
   return () => {
+    document.removeEventListener('visibilitychange', onVisible);
     for (const stop of stops) stop();
+    watched?.leave();
   };
-}
-
-/** Watches the session of this mount for as long as it is open. */
-export function useSessionWatch(): void {
-  const services = useServices();
-  const queryClient = useQueryClient();
-  const connection = useConnection();
-  const { data: status } = useSessionStatus({ enabled: false });
-  const isOpen = status?.kind === 'open';
-  const disconnect = useEffectEvent(() => connection.disconnect());
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    return watchSession(services, queryClient, () => disconnect());
-  }, [isOpen, services, queryClient]);
 }

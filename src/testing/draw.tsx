@@ -1,3 +1,4 @@
+import { ServicesProvider } from '#session/use-services.ts';
 /**
  * Draws a component as a mount would: with words, services, router and cache. For component tests,
  * which begin with `// @vitest-environment happy-dom`.
@@ -12,7 +13,7 @@ import { createServices } from '#app/host-services.ts';
 import type { Crypto } from '#crypto/crypto.ts';
 import { parseConfig, type ConfigInput } from '#host/config.ts';
 import { I18nProvider, loadMessages, type Locale } from '#i18n/messages.ts';
-import { ServicesProvider, type Services } from '#session/services.ts';
+import { type Services } from '#session/services.ts';
 import { Root } from '#ui/Root.tsx';
 import { fakeNetwork, type FakeAnswers } from './fake-network.ts';
 

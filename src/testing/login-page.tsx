@@ -1,6 +1,7 @@
 /** The sign-in page of a fake account, drawn for component tests. */
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { LoginPage } from '#features/login/LoginPage.tsx';
+import { probe } from '#session/status.ts';
 import { draw } from './draw.tsx';
 import type { FakeAnswer, FakeAnswers } from './fake-network.ts';
 
@@ -54,13 +55,12 @@ export async function drawLogin(
   { factors = [], ...options }: LoginPageOptions = {},
 ) {
   const token = factors.length === 0 ? {} : { token: factors };
-  const page = await draw(
-    <LoginPage connectPath="/connect" loading={<p>loading</p>} trouble={<p>trouble</p>} />,
-    {
-      ...options,
-      answers: { 'GET session/request': { body: { challenge: CHALLENGE, ...token } }, ...answers },
-    },
-  );
+  const page = await draw(<LoginPage isBlocked={false} connectPath="/connect" />, {
+    ...options,
+    answers: { 'GET session/request': { body: { challenge: CHALLENGE, ...token } }, ...answers },
+  });
+  // In the app the gate asks.
+  await act(() => probe(page.services));
   await screen.findByTestId('login-passphrase');
   return {
     ...page,

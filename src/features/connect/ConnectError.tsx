@@ -1,6 +1,6 @@
 import type { ApiErrorCode } from '#api/errors.ts';
 import { useMessages } from '#i18n/messages.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { NumberedList } from '#ui/NumberedList.tsx';
 import { TextLink } from '#ui/TextLink.tsx';

@@ -1,12 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { ApiErrorCode } from '#api/errors.ts';
+import { mayPass, type ApiErrorCode } from '#api/errors.ts';
 
-/** What passes by itself. Nobody has looked at the login yet, so asking again costs nothing. */
-const PASSING: ReadonlySet<ApiErrorCode> = new Set<ApiErrorCode>([
-  'offline',
-  'timeout',
-  'maintenance',
-]);
 const FIRST_MS = 5000;
 const LAST_MS = 60_000;
 
@@ -20,7 +14,8 @@ export function useAgain(
 ): { readonly touched: () => void; readonly submitted: () => void } {
   const isTouched = useRef(false);
   const isUnderWay = useRef(false);
-  const isPassing = problem !== null && PASSING.has(problem);
+  // Nobody has looked at the login yet, so asking again costs nothing.
+  const isPassing = problem !== null && mayPass(problem);
 
   const goOn = useEffectEvent(async () => {
     if (isUnderWay.current) return;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useInterruption } from '#session/interruption.ts';
+import { useInterruption } from '#session/use-drafts.ts';
 import { Alert } from '#ui/Alert.tsx';
 
 /** After a sign-in in the middle: that there was one, and what it means for what was begun. */

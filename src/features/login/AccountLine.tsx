@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#session/connection.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { Name } from '#ui/Name.tsx';
 
 /** Whose account, on which server. */

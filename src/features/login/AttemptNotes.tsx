@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { SpokenCountdown } from '#ui/SpokenCountdown.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';

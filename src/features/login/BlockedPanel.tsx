@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#session/connection.ts';
-import { useLoginCheck } from '#session/login-check.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useLoginCheck } from '#account/login-check.ts';
+import { useServices } from '#session/use-services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';

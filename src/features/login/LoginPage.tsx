@@ -1,7 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
-import { isApiError } from '#api/errors.ts';
+import type { ReactNode } from 'react';
 import type { Requirements } from '#protocol/wire.ts';
-import { useSessionActions, useSessionStatus } from '#session/status.ts';
+import { useSessionStatus } from '#session/use-session.ts';
 import { BlockedPanel } from './BlockedPanel.tsx';
 import { NothingNeededPanel } from './NothingNeededPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
@@ -10,41 +9,30 @@ import { useBlockCheck, type BlockCheck } from './use-block-check.ts';
 import { useLogin } from './use-login.ts';
 
 type LoginPageProps = {
+  readonly isBlocked: boolean;
   /** Where another login can be given, for the way out of a block. */
   readonly connectPath: string;
   /** Why the last session ended, if one did. */
   readonly notice?: ReactNode;
-  /** Shown until it is known what the session needs. */
-  readonly loading: ReactNode;
-  /** Shown when the server could not be asked. */
-  readonly trouble: ReactNode;
 };
 
 /** Opens the session with whatever the account asks for. */
-export function LoginPage({ connectPath, notice, loading, trouble }: LoginPageProps) {
-  const { data: status, error } = useSessionStatus();
-  const { probe } = useSessionActions();
+export function LoginPage({ isBlocked, connectPath, notice }: LoginPageProps) {
+  const { status } = useSessionStatus();
   const check = useBlockCheck();
-  const hasEnded = status?.kind === 'ended';
-  useEffect(() => {
-    if (hasEnded) void probe();
-  }, [hasEnded, probe]);
-
-  if (isApiError(error) && (error.code === 'blocked' || error.code === 'attempts-used-up')) {
+  if (isBlocked) {
     return <BlockedPanel check={check} connectPath={connectPath} notice={notice} />;
   }
-  if (status?.kind === 'locked') {
-    return (
-      <SignIn
-        requirements={status.requirements}
-        check={check}
-        connectPath={connectPath}
-        notice={notice}
-        isUnlock={status.reason === 'locked'}
-      />
-    );
-  }
-  return error === null ? loading : trouble;
+  if (status?.kind !== 'locked') return null;
+  return (
+    <SignIn
+      requirements={status.requirements}
+      check={check}
+      connectPath={connectPath}
+      notice={notice}
+      isUnlock={status.reason === 'locked'}
+    />
+  );
 }
 
 type SignInProps = {

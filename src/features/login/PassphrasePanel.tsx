@@ -6,8 +6,8 @@ import {
   checkPassphrase,
 } from '#protocol/passphrase.ts';
 import type { Requirements } from '#protocol/wire.ts';
-import { useConnection } from '#session/connection.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { Button } from '#ui/Button.tsx';
 import { LockPage } from '#ui/LockPage.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import type { Token } from '#protocol/wire.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Stack.tsx';

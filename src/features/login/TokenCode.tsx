@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useMessages, type Messages } from '#i18n/messages.ts';
 import type { Token } from '#protocol/wire.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { Button } from '#ui/Button.tsx';
 import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#session/connection.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';

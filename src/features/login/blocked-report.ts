@@ -1,4 +1,4 @@
-import type { LoginCheck } from '#session/login-check.ts';
+import type { LoginCheck } from '#account/login-check.ts';
 
 type Facts = {
   readonly user: string | null;

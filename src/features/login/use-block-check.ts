@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApiErrorCode } from '#api/errors.ts';
-import { useSessionActions } from '#session/status.ts';
+import { useSessionActions } from '#session/use-session.ts';
 
 /** Asking again whether sign-in is blocked. Spends nothing. */
 export type BlockCheck = {

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Keychains, OpenRequest, Requirements } from '#protocol/wire.ts';
-import { useCallLog } from '#session/call-log.ts';
+import { useCallLog, useSecondFactorUsed, useSessionActions } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { useKeychainTrial } from '#account/encryption.ts';
-import { useServices } from '#session/services.ts';
-import { useSecondFactorUsed } from '#session/second-factor.ts';
-import { useSessionActions } from '#session/status.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import {
   afterOpenRefused,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Challenge } from '#protocol/wire.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 
 /** What is known of the passphrase while a sign-in is under way. Let go at its end, whatever it is. */
 type Proof = {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Token } from '#protocol/wire.ts';
-import { useCallLog } from '#session/call-log.ts';
-import { useServices } from '#session/services.ts';
+import { useCallLog } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { TOKEN_REQUEST_BUDGET, afterRefusal, latest, nextCallAt, spend } from './call-budget.ts';
 import { readBrokenMethod, writeBrokenMethod } from './last-method.ts';
 import { kindOfToken } from './token-kind.ts';

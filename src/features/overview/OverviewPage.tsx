@@ -5,10 +5,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import { useServerName, useSettings } from '#account/settings.ts';
-import { useConnection } from '#session/connection.ts';
-import { useSecondFactorUsed } from '#session/second-factor.ts';
-import { useServices } from '#session/services.ts';
-import { Button } from '#ui/Button.tsx';
+import { useConnection, useSecondFactorUsed } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { FactList } from '#ui/FactList.tsx';
@@ -19,21 +17,15 @@ import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 import { EncryptionRow } from './EncryptionRow.tsx';
 
-/** Lock and sign out, which the session's own folder carries out. */
-export type SessionEnd = {
-  readonly lock: () => Promise<void>;
-  readonly logout: () => Promise<void>;
-  readonly busy: 'lock' | 'logout' | null;
-};
-
 type Props = {
-  readonly sessionEnd: SessionEnd;
+  /** Lock and sign out. */
+  readonly endButtons: ReactNode;
   /** How the session is kept alive, to choose. */
   readonly keepAlive: ReactNode;
 };
 
 /** Who, on which server, and how well it is guarded: a fact, a state, one action each. */
-export function OverviewPage({ sessionEnd, keepAlive }: Props) {
+export function OverviewPage({ endButtons, keepAlive }: Props) {
   const { overview: words } = useMessages();
   const { connection } = useConnection();
   const { host } = useServices();
@@ -68,29 +60,10 @@ export function OverviewPage({ sessionEnd, keepAlive }: Props) {
           <FactRow
             icon={Clock}
             title={words.session.title}
-            detail={words.session.open(Math.round((settings?.sessionLifetime ?? 600) / 60))}
+            detail={words.session.open(settings?.sessionLifetime ?? 600)}
             more={
               <Stack gap={3}>
-                <ButtonRow>
-                  <Button
-                    data-testid="lock"
-                    busy={sessionEnd.busy === 'lock'}
-                    busyLabel={words.session.locking}
-                    disabled={sessionEnd.busy === 'logout'}
-                    onClick={() => void sessionEnd.lock()}
-                  >
-                    {words.session.lock}
-                  </Button>
-                  <Button
-                    data-testid="logout"
-                    busy={sessionEnd.busy === 'logout'}
-                    busyLabel={words.session.loggingOut}
-                    disabled={sessionEnd.busy === 'lock'}
-                    onClick={() => void sessionEnd.logout()}
-                  >
-                    {words.session.logout}
-                  </Button>
-                </ButtonRow>
+                <ButtonRow>{endButtons}</ButtonRow>
                 {keepAlive}
               </Stack>
             }

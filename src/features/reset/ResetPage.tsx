@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/messages.ts';
 import { useServerName } from '#account/settings.ts';
-import { useConnection } from '#session/connection.ts';
+import { useConnection } from '#session/use-session.ts';
 import { Page } from '#ui/Page.tsx';
 import { CodePanel } from './panels/CodePanel.tsx';
 import { ConfirmFirstPanel } from './panels/FirstPanel.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useResetCalls } from '#account/reset.ts';
-import { useServices } from '#session/services.ts';
-import { useSessionStatus } from '#session/status.ts';
+import { useServices } from '#session/use-services.ts';
+import { useSessionStatus } from '#session/use-session.ts';
 import { createPendingStore } from './pending-store.ts';
 import { ResetFlow } from './reset-flow.ts';
 
@@ -9,7 +9,7 @@ import { ResetFlow } from './reset-flow.ts';
 export function useReset() {
   const { tabs, monotonicNow, wallNow } = useServices();
   const calls = useResetCalls();
-  const { data: status } = useSessionStatus({ enabled: false });
+  const { status } = useSessionStatus();
   const isReset = status?.kind === 'ended' && status.reason === 'reset';
   const [flow] = useState(
     () =>

@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useDeviceChoices } from '#session/device-choices.ts';
+import { useDeviceChoices } from '#session/use-session.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { RadioCards } from '#ui/RadioCards.tsx';

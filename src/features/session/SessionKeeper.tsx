@@ -1,22 +1,20 @@
 import { useRef } from 'react';
-import { useDeviceChoices } from '#session/device-choices.ts';
-import { useEndedElsewhere } from '#session/ended-elsewhere.ts';
-import { useJoinOnReturn } from '#session/tabs/join-on-return.ts';
-import { useSessionLifetime } from '#session/session-lifetime.ts';
-import { useSessionActions, useSessionStatus } from '#session/status.ts';
-import { useSessionWatch } from '#session/watch.ts';
+import { useSettings } from '#account/settings.ts';
+import { useSessionPacer } from '#session/keep-alive/use-pacer.ts';
+import {
+  useDeviceChoices,
+  useSessionActions,
+  useSessionLifetime,
+  useSessionStatus,
+} from '#session/use-session.ts';
 import { SessionWarning } from './SessionWarning.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useLockShortcut } from './use-lock-shortcut.ts';
-import { useSessionPacer } from '#session/keep-alive/use-pacer.ts';
 import { useVeil } from './use-veil.ts';
 
-/** Keeps the session of this mount: one for each, inside the router, always there. */
+/** What is shown of the session beside the pages: one for each mount, inside the router, always there. */
 export function SessionKeeper() {
-  useSessionWatch();
-  useJoinOnReturn();
-  useEndedElsewhere();
-  const { data: status } = useSessionStatus({ enabled: false });
+  const { status } = useSessionStatus();
   return (
     <>
       {status?.kind === 'open' && <OpenSession />}
@@ -27,6 +25,8 @@ export function SessionKeeper() {
 
 /** Everything that runs only while a session is open, and ends with it. */
 function OpenSession() {
+  // Says how long a session lasts.
+  useSettings();
   const { lifetimeMs, learn } = useSessionLifetime();
   const { choices } = useDeviceChoices();
   const { ended } = useSessionActions();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
@@ -8,8 +8,8 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
+import { EndButtons } from './EndButtons.tsx';
 import styles from './SessionWarning.module.css';
-import { useSessionEnd } from './use-session-end.ts';
 
 /** The moments at which the remaining time is said aloud again, in seconds. */
 const SPOKEN = [30, 10];
@@ -24,7 +24,6 @@ type SessionWarningProps = {
 /** Says in time that the session is about to end, and lets the person decide. */
 export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
   const words = useMessages().session.warning;
-  const { lock, logout, busy } = useSessionEnd();
   const { monotonicNow } = useServices();
   const seconds = useSecondsLeft(monotonicNow, endsAt);
   const [staying, setStaying] = useState<'no' | 'asking' | 'failed'>('no');
@@ -57,23 +56,7 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
           >
             {words.stay}
           </Button>
-          <Button
-            data-testid="session-warning-lock"
-            busy={busy === 'lock'}
-            disabled={busy === 'logout'}
-            onClick={() => void lock()}
-          >
-            {words.lock}
-          </Button>
-          <Button
-            variant="quiet"
-            data-testid="session-warning-logout"
-            busy={busy === 'logout'}
-            disabled={busy === 'lock'}
-            onClick={() => void logout()}
-          >
-            {words.logout}
-          </Button>
+          <EndButtons place="warning" />
         </ButtonRow>
       }
     >

@@ -1,8 +1,8 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection, type Connection } from '#session/connection.ts';
-import { useEndNote, type EndNote } from '#session/end-note.ts';
-import type { EndReason } from '#session/services.ts';
-import { useSessionStatus } from '#session/status.ts';
+import { useConnection, useSessionState } from '#session/use-session.ts';
+import type { Connection, EndNote } from '#session/state.ts';
+import { isOpen } from '#protocol/wire.ts';
+import type { EndReason } from '#host/contract.ts';
 import { Alert, type AlertTone } from '#ui/Alert.tsx';
 
 const TONES: Record<EndReason, AlertTone> = {
@@ -29,12 +29,14 @@ function wordsFor(reason: EndReason, note: EndNote | null, connection: Connectio
 /** Says above the form why the last session ended, and where to go on. Nothing at a first visit. */
 export function SignedOutNotice() {
   const words = useMessages().session.ended;
-  const note = useEndNote();
   const { connection } = useConnection();
-  const { data: status } = useSessionStatus({ enabled: false });
+  const { status, endNote: note } = useSessionState();
   if (status === undefined || status.kind === 'open' || status.reason === null) return null;
   const { reason } = status;
-  const { title, detail } = words[wordsFor(reason, note, connection)];
+  // Without a passphrase or a second factor, locking keeps nobody out.
+  const isOpenToAll = status.kind === 'locked' && isOpen(status.requirements);
+  const key = wordsFor(reason, note, connection);
+  const { title, detail } = words[key === 'locked' && isOpenToAll ? 'lockedOpenToAll' : key];
   const isUntold = note?.serverTold === false && (reason === 'locked' || reason === 'closed');
   return (
     <Alert

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#session/connection.ts';
-import { useIsReading, useServerProbe } from '#session/server-probe.ts';
-import { useServices } from '#session/services.ts';
-import { useEndSession } from '#session/end.ts';
-import { useSessionStatus } from '#session/status.ts';
+import { useConnection, useEndSession, useSessionStatus } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
+import { useReads } from '#account/use-reads.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -19,8 +17,8 @@ const SLOW_MS = 3000;
 export function TroubleNotice() {
   const { trouble, askNow } = useTrouble();
   const { connection } = useConnection();
-  const { data: status, error } = useSessionStatus({ enabled: false });
-  const isReading = useIsReading();
+  const { status, error } = useSessionStatus();
+  const { isReading } = useReads();
   const isLeaving = useEndSession().busy !== null;
   const isSlow = useIsSlow(isReading || isLeaving);
   // A page that could not be opened at all says so itself.
@@ -90,15 +88,12 @@ function Trouble({ code, nextTryAt, onRetry }: TroubleProps) {
 
 function Slow({ isLeaving }: { isLeaving: boolean }) {
   const words = useMessages().session.connection.slow;
-  const { cancelReads } = useServerProbe();
+  const { cancel } = useReads();
   const { leaveAtOnce } = useEndSession();
   return (
     <Alert tone="info" live="polite" title={words.title} data-testid="slow">
       <p>{isLeaving ? words.leaving : words.detail}</p>
-      <Button
-        onClick={() => (isLeaving ? leaveAtOnce() : void cancelReads())}
-        data-testid="slow-cancel"
-      >
+      <Button onClick={() => (isLeaving ? leaveAtOnce() : cancel())} data-testid="slow-cancel">
         {words.cancel}
       </Button>
     </Alert>

@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from '#api/errors.ts';
+import { mayPass, type ApiErrorCode } from '#api/errors.ts';
 
 /** Trouble of the server as a whole, which passes by itself: it is worth asking again. */
 export type PassingTrouble =
@@ -78,15 +78,7 @@ function failedAgain(
 }
 
 function passing(code: ApiErrorCode, isInTrouble: boolean): PassingTrouble | null {
-  switch (code) {
-    case 'offline':
-    case 'timeout':
-    case 'maintenance':
-      return code;
-    case 'not-a-passwords-server':
-    case 'server-error':
-      return isInTrouble ? code : null;
-    default:
-      return null;
-  }
+  if (mayPass(code)) return code;
+  const isUnclear = code === 'not-a-passwords-server' || code === 'server-error';
+  return isUnclear && isInTrouble ? code : null;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { useSessionEnd } from './use-session-end.ts';
+import { useEndSession } from '#session/use-session.ts';
 
 /** As `aria-keyshortcuts` writes it. */
 export const LOCK_SHORTCUT = 'Alt+Shift+L';
@@ -10,7 +10,7 @@ export const LOCK_SHORTCUT = 'Alt+Shift+L';
  * @param inside any element inside the app's root: another app on the page has keys of its own
  */
 export function useLockShortcut(isOn: boolean, inside: RefObject<HTMLElement | null>): void {
-  const { lock } = useSessionEnd();
+  const { lock } = useEndSession();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
     // The key, wherever the layout has its L; on a Mac the combination types a letter of its own.

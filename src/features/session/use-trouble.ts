@@ -1,15 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useConnection } from '#session/connection.ts';
-import { useServerProbe } from '#session/server-probe.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
+import { useReads } from '#account/use-reads.ts';
+import { askServer } from '#session/reach.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { FINE, next, type Trouble, type TroubleEvent } from './trouble-machine.ts';
 
 /** Watches whether the server can be reached, and asks again while it cannot. */
 export function useTrouble(): { readonly trouble: Trouble; readonly askNow: () => void } {
-  const { client, monotonicNow } = useServices();
+  const services = useServices();
+  const { client, monotonicNow } = services;
   const { connection } = useConnection();
-  const { ask, readAgain } = useServerProbe();
+  const { readAgain } = useReads();
   const [trouble, send, read] = useMachine<Trouble, TroubleEvent>(next, () => FINE);
   const nextTryAt = trouble.kind === 'trouble' ? trouble.nextTryAt : null;
   // Without credentials there is nothing to ask with: then the browser's own word has to do.
@@ -49,7 +51,7 @@ export function useTrouble(): { readonly trouble: Trouble; readonly askNow: () =
     if (nextTryAt === null || !canAsk) return undefined;
     const waiting = new AbortController();
     const tryAgain = () => {
-      if (document.visibilityState === 'visible') void ask();
+      if (document.visibilityState === 'visible') void askServer(services);
     };
     const timer = setTimeout(tryAgain, Math.max(0, nextTryAt - monotonicNow()));
     document.addEventListener('visibilitychange', tryAgain, { signal: waiting.signal });
@@ -57,10 +59,10 @@ export function useTrouble(): { readonly trouble: Trouble; readonly askNow: () =
       clearTimeout(timer);
       waiting.abort();
     };
-  }, [nextTryAt, canAsk, ask, monotonicNow]);
+  }, [nextTryAt, canAsk, services, monotonicNow]);
 
   return {
     trouble,
-    askNow: () => void ask(),
+    askNow: () => void askServer(services),
   };
 }

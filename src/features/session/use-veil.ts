@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 
 type VeilOptions = {
   /** Asks the server about the session; resolves to whether it has answered. */

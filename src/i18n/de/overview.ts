@@ -41,12 +41,10 @@ export const overview: typeof english = {
   },
   session: {
     title: 'Sitzung',
-    open: (minutes) =>
-      `Offen. Sie endet nach ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} Stille.`,
-    lock: 'Jetzt sperren',
-    locking: 'Sperren …',
-    logout: 'Abmelden',
-    loggingOut: 'Abmelden …',
+    open: (seconds) =>
+      seconds < 90
+        ? `Offen. Sie endet nach ${seconds} Sekunden Stille.`
+        : `Offen. Sie endet nach ${Math.round(seconds / 60)} Minuten Stille.`,
   },
   danger: {
     title: 'Zurücksetzen',

@@ -12,6 +12,11 @@ export const session: typeof english = {
       detail:
         'Hier ist nichts zu lesen, bis Sie entsperren. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
     },
+    lockedOpenToAll: {
+      title: 'Gesperrt',
+      detail:
+        'Die Sitzung ist geschlossen. Dieses Konto verlangt weder Passphrase noch Code: Wer dieses Gerät benutzt, kommt ohne beides weiter.',
+    },
     lockedElsewhere: {
       title: 'In einem anderen Tab gesperrt',
       detail:
@@ -77,8 +82,6 @@ export const session: typeof english = {
     why: 'Der Server beendet eine Sitzung nach einigen Minuten Stille. Was Sie hier eingegeben und nicht abgeschickt haben, ist dann vergessen.',
     stay: 'Angemeldet bleiben',
     staying: 'Der Server erfährt es …',
-    lock: 'Sperren',
-    logout: 'Abmelden',
     failed: {
       title: 'Dem Server ließ sich das nicht mitteilen',
       detail: 'Prüfen Sie Ihre Verbindung und drücken Sie noch einmal „Angemeldet bleiben“.',
@@ -108,9 +111,11 @@ export const session: typeof english = {
     shortcut: 'Mit Alt + Umschalt + L sperren',
     shortcutHelp: 'Gilt auf jeder Seite. Schalten Sie es ab, wenn es bei etwas anderem stört.',
   },
-  menu: {
+  end: {
     lock: 'Sperren',
+    locking: 'Sperren …',
     logout: 'Abmelden',
+    loggingOut: 'Abmelden …',
   },
   connection: {
     retryIn: (seconds) =>

@@ -38,12 +38,10 @@ export const overview = {
   },
   session: {
     title: 'Session',
-    open: (minutes: number) =>
-      `Open. It ends after ${minutes === 1 ? 'a minute' : `${minutes} minutes`} of silence.`,
-    lock: 'Lock now',
-    locking: 'Locking …',
-    logout: 'Sign out',
-    loggingOut: 'Signing out …',
+    open: (seconds: number) =>
+      seconds < 90
+        ? `Open. It ends after ${seconds} seconds of silence.`
+        : `Open. It ends after ${Math.round(seconds / 60)} minutes of silence.`,
   },
   danger: {
     title: 'Reset',

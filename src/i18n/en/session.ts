@@ -9,6 +9,11 @@ export const session = {
       title: 'Locked',
       detail: 'Nothing can be read here until you unlock it. Sign in to go on where you were.',
     },
+    lockedOpenToAll: {
+      title: 'Locked',
+      detail:
+        'The session is closed. This account asks for no passphrase and no code: whoever uses this device can go on.',
+    },
     lockedElsewhere: {
       title: 'Locked in another tab',
       detail: 'That locks every tab of this account. Sign in to go on where you were.',
@@ -70,8 +75,6 @@ export const session = {
     why: 'The server ends a session after some minutes of silence. Whatever you have typed here and not sent is then forgotten.',
     stay: 'Stay signed in',
     staying: 'Telling the server …',
-    lock: 'Lock',
-    logout: 'Sign out',
     failed: {
       title: 'The server could not be told',
       detail: 'Check your connection and press “Stay signed in” again.',
@@ -100,9 +103,11 @@ export const session = {
     shortcut: 'Lock with Alt + Shift + L',
     shortcutHelp: 'Works on every page. Switch it off if it gets in the way of something else.',
   },
-  menu: {
+  end: {
     lock: 'Lock',
+    locking: 'Locking …',
     logout: 'Sign out',
+    loggingOut: 'Signing out …',
   },
   connection: {
     retryIn: (seconds: number) =>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { useServices } from '../services.ts';
+import { useServices } from '../use-services.ts';
 import { longAbsenceMs, type KeepAliveMode } from './clock.ts';
 import { SessionPacer, type Warning } from './pacer.ts';
 

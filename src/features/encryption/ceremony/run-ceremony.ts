@@ -1,5 +1,5 @@
 /** Carries a ceremony out, and says exactly where it left the account when it did not end well. */
-import { isApiError, type ApiErrorCode } from '#api/errors.ts';
+import { isApiError, isOutcomeUnknown } from '#api/errors.ts';
 import {
   Stop,
   stopOf,
@@ -33,21 +33,6 @@ export type Outcome =
       /** What to go on with; null when nothing was sent that changes anything. */
       readonly plan: Plan | null;
     };
-
-/** Refusals that come before the server does anything: there is no need to ask what became of it. */
-const SURELY_NOT_DONE: ReadonlySet<ApiErrorCode> = new Set<ApiErrorCode>([
-  'app-token-required',
-  'attempts-used-up',
-  'blocked',
-  'challenge-rejected',
-  'connection-lost',
-  'https-required',
-  'keychain-without-challenge',
-  'not-supported',
-  'old-secret-wrong',
-  'rate-limited',
-  'session-required',
-]);
 
 /** Prepares and writes. Rejects never. */
 export async function runCeremony<Input>(
@@ -128,11 +113,12 @@ async function write(step: Write, plan: Plan, io: Io, askFirst: boolean): Promis
 
 /** After a write without a clear answer: asks what became of it before anything else is done. */
 async function settle(step: Write, plan: Plan, io: Io, error: unknown): Promise<Failure | null> {
-  const code = isApiError(error) ? error.code : null;
-  const wantsReason = code === 'old-secret-wrong';
-  if (code !== null && SURELY_NOT_DONE.has(code) && !wantsReason) {
-    return { ...stopOf(error), known: true };
-  }
+  // A write that failed inside the application may be half done; a refused secret may tell that an
+  // earlier try of ours had arrived.
+  const wantsReason = isApiError(error) && error.code === 'old-secret-wrong';
+  const isRefused =
+    isApiError(error) && !isOutcomeUnknown(error) && error.code !== 'server-error' && !wantsReason;
+  if (isRefused) return { ...stopOf(error), known: true };
   try {
     const asked = await step.ask(plan, io);
     // `done` after a refused secret: an earlier try of ours had arrived after all.

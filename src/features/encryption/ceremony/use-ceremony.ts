@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useConnection } from '#session/connection.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useInterruption } from '#session/use-drafts.ts';
+import type { Interruption } from '#session/state.ts';
+import { useServices } from '#session/use-services.ts';
+import type { HostEvent } from '#host/contract.ts';
 import { useEncryptionNews } from '#account/encryption.ts';
-import { useInterruption, type Interruption } from '#session/interruption.ts';
-import { useServices, type HostEvent } from '#session/services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import type { CeremonyName, Io, OnPhase, Plan, Prepare, StopReason } from './ceremony.ts';
 import { exclusively } from './exclusively.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useKnownKeys } from '#account/known-keys.ts';
-import { useServices } from '#session/services.ts';
-import { useSessionWrites } from '#session/session-writes.ts';
+import { useServices } from '#session/use-services.ts';
+import { useSessionWrites } from '#session/use-session.ts';
 import type { Io } from './ceremony.ts';
 
 /** What ceremonies may touch, of this mount. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useEncryptionNews } from '#account/encryption.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { checkCurrent, prepareChange } from './prepare-change.ts';
 import { next, START, type ChangeEvent, type ChangeState } from './change-machine.ts';
@@ -19,7 +19,7 @@ type Props = {
 
 /** Another passphrase for an account whose encryption is on. */
 export function ChangeWizard({ look }: Props) {
-  const { held } = useServices();
+  const { held } = useServices().session;
   const io = useIo();
   const news = useEncryptionNews();
   const [state, send, read] = useMachine<ChangeState, ChangeEvent>(next, () => START);

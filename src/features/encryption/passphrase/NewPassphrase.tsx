@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { PASSPHRASE_MAX_LENGTH, PASSPHRASE_MIN_LENGTH } from '#protocol/passphrase.ts';
-import { useConnection } from '#session/connection.ts';
+import { useConnection } from '#session/use-session.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { choiceText } from './choice-text.ts';

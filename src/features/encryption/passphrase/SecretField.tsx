@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { PasswordField } from '#ui/PasswordField.tsx';
 
 type SecretFieldProps = Omit<

@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#session/connection.ts';
+import { useConnection } from '#session/use-session.ts';
 
 /** Tells password managers whose passphrase it is, beside the login password. Nobody sees it. */
 export function UserName() {

@@ -1,5 +1,5 @@
-import { useConnection } from '#session/connection.ts';
-import { useServices } from '#session/services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { findProblem, type ChoiceProblem } from './passphrase-choice.ts';
 
 /** The rules for a new passphrase, with what is known of this account. */

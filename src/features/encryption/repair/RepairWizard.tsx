@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { checkPassphrase } from '#protocol/passphrase.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { prepareRepair, type RepairInput } from './prepare-repair.ts';
 import { RepairPanel, type RepairForm, type RepairProblem } from './RepairPanel.tsx';
 import { RunPanel } from '../ceremony/RunPanel.tsx';
@@ -14,7 +14,7 @@ type Props = {
 
 /** Makes an account whole that was left half done, by this app or another. */
 export function RepairWizard({ keychain, look }: Props) {
-  const { held } = useServices();
+  const { held } = useServices().session;
   const [problem, setProblem] = useState<RepairProblem | null>(null);
   // Asked for when it is not held from sign-in, or was refused.
   const [asksToday, setAsksToday] = useState(held.value === null);

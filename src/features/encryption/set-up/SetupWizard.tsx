@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useDraft } from '#session/drafts.ts';
+import { useReadSetUp } from '#session/use-drafts.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
 import { KeepPanel } from './KeepPanel.tsx';
@@ -18,10 +18,10 @@ type Props = {
 
 /** Encryption for an account that has none. */
 export function SetupWizard({ look }: Props) {
-  const { draft, keep } = useDraft('setUp');
+  const { hasRead, keep } = useReadSetUp();
   // Back after a sign-in in the middle: what it means has been read.
   const [state, send, read] = useMachine<SetupState, SetupEvent>(next, () =>
-    draft === null ? START : next(START, { type: 'next' }),
+    hasRead ? next(START, { type: 'next' }) : START,
   );
   const ceremony = useCeremony('set-up', prepareSetUp, () => 'show');
   const { findProblem } = useChoice();
@@ -63,7 +63,7 @@ export function SetupWizard({ look }: Props) {
       return (
         <MeansPanel
           onNext={() => {
-            keep('read');
+            keep(true);
             send({ type: 'next' });
           }}
         />

@@ -1,7 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useMessages } from '#i18n/messages.ts';
-import { useServices } from '#session/services.ts';
+import { useServices } from '#session/use-services.ts';
 import { Icon, type LucideIcon } from '#ui/Icon.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import styles from './Consequences.module.css';

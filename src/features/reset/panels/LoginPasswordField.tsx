@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useConnection } from '#session/connection.ts';
+import { useConnection } from '#session/use-session.ts';
 import { PasswordField } from '#ui/PasswordField.tsx';
 
 type LoginPasswordFieldProps = {

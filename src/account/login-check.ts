@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { isApiError } from '#api/errors.ts';
-import { useServices } from './services.ts';
+import { useServices } from '#session/use-services.ts';
 
 /** Whether the server still takes the login that this tab is connected with. */
 export type LoginCheck = 'accepted' | 'refused' | 'unknown';
@@ -10,9 +10,9 @@ export type LoginCheck = 'accepted' | 'refused' | 'unknown';
  * (401), while a blocked account is refused by the application (403).
  */
 export function useLoginCheck(): LoginCheck {
-  const { client } = useServices();
+  const { client, session } = useServices();
   const { data } = useQuery<LoginCheck>({
-    queryKey: ['login-check'],
+    queryKey: ['session', session.session.number, 'login-check'],
     queryFn: async ({ signal }) => {
       try {
         await client.requestSession({ signal });

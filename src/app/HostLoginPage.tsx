@@ -1,0 +1,34 @@
+import ServerOff from 'lucide-react/icons/server-off';
+import { useMessages } from '#i18n/messages.ts';
+import { useServices } from '#session/use-services.ts';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { LinkButton } from '#ui/LinkButton.tsx';
+
+/** The host logs people in, and nobody is: shows the way there. */
+export function HostLoginPage({ busy, retry }: { busy: boolean; retry: () => void }) {
+  const { app } = useMessages();
+  const { links } = useServices().host;
+  return (
+    <EmptyState
+      icon={ServerOff}
+      heading={app.hostLogin.title}
+      lead={app.hostLogin.lead}
+      focusHeading
+      action={
+        <ButtonRow>
+          {links.login === undefined ? (
+            <Button variant="primary" busy={busy} onClick={retry}>
+              {app.tryAgain}
+            </Button>
+          ) : (
+            <LinkButton variant="primary" href={links.login}>
+              {app.hostLogin.action}
+            </LinkButton>
+          )}
+        </ButtonRow>
+      }
+    />
+  );
+}

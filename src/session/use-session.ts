@@ -1,0 +1,130 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Client } from '#api/client.ts';
+import type { EndReason } from '#host/contract.ts';
+import type { Token } from '#protocol/wire.ts';
+import { accept, connect, disconnect } from './connection.ts';
+import { choose } from './device-choices.ts';
+import { carryOut } from './end.ts';
+import type { AccountState, LimitedCall, MountState, SessionState } from './state.ts';
+import { endSession, probe, sessionOpened } from './status.ts';
+import { useServices } from './use-services.ts';
+import { clientOfSession } from './writes.ts';
+
+/** More than any limit asks for. */
+const KEPT_CALLS = 20;
+/** What a session lasts where the server does not say, in ms. */
+const USUAL_LIFETIME = 600_000;
+
+function useMountState(): MountState {
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribe, () => session.mount);
+}
+
+export function useAccountState(): AccountState {
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribe, () => session.account);
+}
+
+export function useSessionState(): SessionState {
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribe, () => session.session);
+}
+
+/** The connection, and the ways to change it. */
+export function useConnection() {
+  const services = useServices();
+  const { connection } = useMountState();
+  return useMemo(
+    () => ({
+      connection,
+      connect: (user: string, password: string) => connect(services, user, password),
+      accepted: (user: string) => accept(services, user),
+      disconnect: () => disconnect(services),
+    }),
+    [services, connection],
+  );
+}
+
+/** Where the session stands, as far as it is known. */
+export function useSessionStatus() {
+  const { status, error, isAsking } = useSessionState();
+  return { status, error, isAsking };
+}
+
+/** What a sign-in or sign-out does to the status. */
+export function useSessionActions() {
+  const services = useServices();
+  return useMemo(
+    () => ({
+      opened: () => sessionOpened(services),
+      ended: (reason: EndReason) => endSession(services, reason),
+      /** Asks the server anew. @returns null, or why it could not be asked */
+      probe: () => probe(services),
+    }),
+    [services],
+  );
+}
+
+/** Lock and sign out, and which of them is under way anywhere in this mount. */
+export function useEndSession() {
+  const services = useServices();
+  const { ending } = useSessionState();
+  return {
+    lock: () => carryOut(services, 'lock'),
+    logout: () => carryOut(services, 'logout'),
+    busy: ending?.wish ?? null,
+    /** Clears at once what waits for the server, and says that it could not be told. */
+    leaveAtOnce: () => ending?.hurry(),
+  };
+}
+
+/** How long the server keeps a silent session: as its answers have shown, or as its settings say. */
+export function useSessionLifetime() {
+  const { session } = useServices();
+  const { learntLifetimeMs, toldLifetimeMs } = useAccountState();
+  return {
+    lifetimeMs: learntLifetimeMs ?? toldLifetimeMs ?? USUAL_LIFETIME,
+    learn: (lifetimeMs: number) => session.setAccount({ learntLifetimeMs: lifetimeMs }),
+  };
+}
+
+/** When this mount made calls that the server limits. */
+export function useCallLog(call: LimitedCall) {
+  const { session } = useServices();
+  return {
+    calls: useMountState().calls[call],
+    /** @param at when the call was made, on the clock that only goes forward */
+    note: (at: number): void => {
+      const { calls } = session.mount;
+      session.setMount({ calls: { ...calls, [call]: [...calls[call], at].slice(-KEPT_CALLS) } });
+    },
+  };
+}
+
+/** The choices of this device, in every tab the same. */
+export function useDeviceChoices() {
+  const services = useServices();
+  const { choices } = useMountState();
+  return {
+    choices,
+    choose: (change: Parameters<typeof choose>[1]) => choose(services, change),
+  };
+}
+
+/** Which second factor opened the session; only its label is kept. */
+export function useSecondFactorUsed() {
+  const { session } = useServices();
+  return {
+    used: useSessionState().secondFactor,
+    noteUsed: (token: Token | null): void =>
+      session.setSession({
+        secondFactor: token === null ? { kind: 'none' } : { kind: 'used', label: token.label },
+      }),
+  };
+}
+
+/** A client for writing that stops with the session in which the page came. */
+export function useSessionWrites(): Client {
+  const services = useServices();
+  return useMemo(() => clientOfSession(services), [services]);
+}
