@@ -29,7 +29,7 @@ const ERRORS: Record<string, ApiErrorCode | null> = {
 };
 
 const PATHS = ['/', '/encryption', '/reset', '/login', '/connect', '/nowhere'] as const;
-const PAGES: readonly string[] = ['/', '/encryption', '/reset'];
+const PAGES: ReadonlySet<string> = new Set(['/', '/encryption', '/reset']);
 /** What the address of the sign-in pages asks for. */
 const TO = '/encryption';
 
@@ -75,7 +75,7 @@ const ROWS: readonly (readonly [
 function expected(path: string, ...rest: readonly string[]): Place | null {
   const row = ROWS.find(
     ([where, ...conditions]) =>
-      (where === path || (where === 'page' && PAGES.includes(path))) &&
+      (where === path || (where === 'page' && PAGES.has(path))) &&
       conditions.slice(0, 3).every((wanted, index) => wanted === '*' || wanted === rest[index]),
   );
   return row === undefined ? null : row[4](path);

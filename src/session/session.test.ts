@@ -181,7 +181,8 @@ describe('two mounts of one account on one page', () => {
     // A message would come after those that were sent before it: one of another page does.
     const other = new BroadcastChannel('test:tabs1:alice:password');
     undo.push(() => other.close());
-    other.postMessage({ page: 'another', message: { kind: 'heard', session: 1 } });
+    const post = other.postMessage.bind(other);
+    post({ page: 'another', message: { kind: 'heard', session: 1 } });
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
     expect(heard.mock.calls).toEqual([[{ kind: 'heard', session: 1 }]]);
     expect(second.session.isOpen).toBe(true);
