@@ -252,3 +252,35 @@ test('a late answer of an older session does not bring its id back', async () =>
   await call;
   expect(client.sessionId()).toBe('new');
 });
+
+describe('sizes', () => {
+  const token = { type: 'user-token', id: 'totp', label: 'Codes', description: '', request: false };
+
+  test('an answer that never ends is given up', async () => {
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        chunks += 1;
+        stream.enqueue(new Uint8Array(1_000_000).fill(0x20));
+      },
+    });
+    const client = answering(() => new Response(body));
+    expect(await codeOf(client.requestSession())).toBe('unreadable-answer');
+    expect(chunks).toBeLessThan(10);
+  });
+
+  test('no account has a thousand second factors', async () => {
+    const tokens = Array.from({ length: 1000 }, (_, index) => ({ ...token, id: `t${index}` }));
+    const client = answering(() => Response.json({ token: tokens }));
+    expect(await codeOf(client.requestSession())).toBe('unreadable-answer');
+  });
+
+  test('names are cut short, and turn nothing around', async () => {
+    const label = '\u202Ekcart\u0000\n\u200BBad';
+    const description = 'long '.repeat(1000);
+    const client = answering(() => Response.json({ token: [{ ...token, label, description }] }));
+    const [read] = (await client.requestSession()).tokens;
+    expect(read?.label).toBe('kcart Bad');
+    expect(read?.description.length).toBeLessThan(300);
+  });
+});

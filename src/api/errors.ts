@@ -38,6 +38,8 @@ export type ApiErrorCode =
   | 'setting-rejected'
   | 'https-required'
   | 'not-supported' //        405: this server does not know the call
+  | 'challenge-lost' //       500 1d21b905: a reset that broke off has left a challenge that is gone
+  | 'not-enabled' //          500 adca63f1: the administrator has not switched it on
   | 'maintenance' //          503 from the host
   | 'server-error'
   | 'unreadable-answer'; //   JSON, but not what the document says

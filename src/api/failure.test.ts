@@ -50,6 +50,8 @@ test.each<Row>([
   ['session/open', 429, '', 'rate-limited'],
   ['session/open', 405, '', 'not-supported'],
   ['session/open', 503, application(0), 'server-error'],
+  ['session/request', 500, application('1d21b905'), 'challenge-lost'],
+  ['account/reset', 500, application('adca63f1'), 'not-enabled'],
   ['item/create', 400, application('7c31eb4d'), 'item-incomplete'],
   ['item/create', 400, application('2cf30fe7'), 'item-incomplete'],
   ['item/create', 400, application('2aff026c'), 'item-incomplete'],

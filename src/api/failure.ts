@@ -44,6 +44,8 @@ const ID = {
   tokenVerificationFailed: ['8b4f02b4'],
   sessionRequired: ['4ad27488'],
   tooManyAttempts: ['b927b225'],
+  challengeLost: ['1d21b905'],
+  notEnabled: ['adca63f1'],
   loginNotAllowed: ['64a6cf1f'],
   resetCodeInvalid: ['7e130744'],
   notFound: ['135d4069'],
@@ -87,6 +89,8 @@ export function codeOf(answer: FailedAnswer): ApiErrorCode {
   if (has(ID.keychainUnreadable)) return 'keychain-unreadable';
   if (has(ID.keychainWithoutChallenge)) return 'keychain-without-challenge';
   if (has(ID.tooManyAttempts)) return 'attempts-used-up';
+  if (has(ID.challengeLost)) return 'challenge-lost';
+  if (has(ID.notEnabled)) return 'not-enabled';
   if (has(ID.loginNotAllowed)) return 'blocked';
   if (isJson && endpoint.startsWith('item/')) {
     const code = codeOfItem(answer);

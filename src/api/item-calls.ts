@@ -71,6 +71,8 @@ export type ItemCalls = {
   resetSettings(names: readonly string[], options?: Options): Promise<void>;
 };
 
+/** The most bytes of a list: some ten thousand items with long notes. */
+const LIST_LIMIT = 100_000_000;
 /** A list of thousands takes some servers long: most of it is their own decryption (F42). */
 const LIST_TIMEOUT_MS = 180_000;
 
@@ -103,6 +105,7 @@ export function itemCalls(call: <T>(request: Call<T>) => Promise<T>): ItemCalls 
       body: isList ? { details } : { criteria, details },
       answer,
       timeoutMs: LIST_TIMEOUT_MS,
+      maxBytes: LIST_LIMIT,
       signal,
     });
   };
@@ -145,6 +148,7 @@ export function itemCalls(call: <T>(request: Call<T>) => Promise<T>): ItemCalls 
         body: { id, details: 'model+folders+passwords+password-tags' },
         answer: folderContentSchema,
         timeoutMs: LIST_TIMEOUT_MS,
+        maxBytes: LIST_LIMIT,
         signal,
       });
       return {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ApiError } from './errors.ts';
+import { ApiError, isApiError } from './errors.ts';
 import { codeOf, readFailure, type Endpoint } from './failure.ts';
 import { SessionId, type SessionIdEvent } from './session-id.ts';
 
@@ -32,8 +32,32 @@ export type Call<T> = {
   readonly endsSession?: boolean;
   /** Milliseconds, where an answer may take longer than others. */
   readonly timeoutMs?: number;
+  /** The most bytes of an answer; {@link USUAL_LIMIT} unless told. */
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal | undefined;
 };
+
+/** No answer but a list of items comes near this: four of the largest keychains. */
+const USUAL_LIMIT = 4_000_000;
+
+/** The body as text. @throws {ApiError} when it is larger than it may be */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      throw new ApiError('unreadable-answer', { status: response.status });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
 
 /** UTF-8 safe Base64, as HTTP Basic wants it (RFC 7617). */
 function basic(user: string, password: string): string {
@@ -126,8 +150,9 @@ export class Transport {
         referrerPolicy: 'no-referrer',
         signal: abort.signal,
       });
-      return { response, text: await response.text() };
-    } catch {
+      return { response, text: await readText(response, call.maxBytes ?? USUAL_LIMIT) };
+    } catch (error) {
+      if (isApiError(error)) throw error;
       // The cause is left out on purpose: a browser writes the address into it.
       if (isUnwanted()) throw new ApiError('aborted');
       throw new ApiError(abort.signal.aborted ? 'timeout' : 'offline');

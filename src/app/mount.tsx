@@ -18,7 +18,7 @@ import { SettingsProvider, createSettings } from './settings.tsx';
  */
 export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
   const config = parseConfig(input);
-  checkPlace(config, location.pathname);
+  checkPlace(config, location);
   const { services, queryClient, dispose } = createServices(config);
   let becomeReady = (): void => undefined;
   let giveUp = (_reason: Error): void => undefined;

@@ -9,6 +9,9 @@ import {
 } from './config.ts';
 import { returnPath, withReturn } from '#app/return-path.ts';
 
+/** A page of the app, by its path. */
+const pageAt = (pathname: string) => new URL(pathname, 'https://app.test/');
+
 test('the types for hosts say what is checked at run time', () => {
   expectTypeOf<HostConfig>().toExtend<ConfigInput>();
   expectTypeOf<ConfigInput>().toExtend<HostConfig>();
@@ -74,7 +77,7 @@ describe('the place of the page', () => {
     ['/account/', '/account'],
     ['/account', '/account/login'],
   ])('below %s is %s', (basePath, pathname) => {
-    expect(() => checkPlace(parseConfig({ basePath }), pathname)).not.toThrow();
+    expect(() => checkPlace(parseConfig({ basePath }), pageAt(pathname))).not.toThrow();
   });
 
   test.each([
@@ -82,12 +85,37 @@ describe('the place of the page', () => {
     ['/account/', '/'],
     ['./', '/'],
   ])('below %s is not %s', (basePath, pathname) => {
-    expect(() => checkPlace(parseConfig({ basePath }), pathname)).toThrow('basePath');
+    expect(() => checkPlace(parseConfig({ basePath }), pageAt(pathname))).toThrow('basePath');
   });
 
   test('does not matter without the address bar', () => {
     const config = parseConfig({ basePath: '/account', history: 'memory' });
-    expect(() => checkPlace(config, '/')).not.toThrow();
+    expect(() => checkPlace(config, pageAt('/'))).not.toThrow();
+  });
+});
+
+describe('the address of the API', () => {
+  const ELSEWHERE = 'https://evil.example/index.php/apps/passwords/api/1.0/';
+
+  test.each([
+    ELSEWHERE,
+    '//evil.example/api/',
+    'http://app.test/api/',
+    'https://app.test:8443/api/',
+  ])('is never on another origin: %s', (apiUrl) => {
+    expect(() => checkPlace(parseConfig({ apiUrl }), pageAt('/'))).toThrow('own origin');
+  });
+
+  test('is a path, or on the page’s own origin', () => {
+    for (const apiUrl of ['/api/', 'api/', 'https://app.test/api/']) {
+      expect(() => checkPlace(parseConfig({ apiUrl }), pageAt('/'))).not.toThrow();
+    }
+  });
+
+  test('is the host’s own affair where it sends the requests itself', () => {
+    const fetch = () => Promise.resolve(new Response());
+    const config = parseConfig({ apiUrl: ELSEWHERE, fetch });
+    expect(() => checkPlace(config, pageAt('/'))).not.toThrow();
   });
 });
 

@@ -109,15 +109,21 @@ export function updatedConfig(config: Config, change: ConfigUpdate): Config {
 }
 
 /**
- * The address bar can only serve pages below the base path; anywhere else nothing would be shown.
- * @param pathname of the page
+ * The address bar can only serve pages below the base path; anywhere else nothing would be shown. And
+ * login and request token go to the page's own origin only, unless the host sends requests itself.
+ * @param page where the app is
  * @throws {ConfigError}
  */
-export function checkPlace({ history, basePath }: Config, pathname: string): void {
+export function checkPlace(
+  { history, basePath, apiUrl, fetch }: Config,
+  page: Pick<Location, 'pathname' | 'href' | 'origin'>,
+): void {
   const base = basePath.replace(/\/$/, '');
-  const isBelow = pathname === base || pathname.startsWith(`${base}/`);
+  const isBelow = page.pathname === base || page.pathname.startsWith(`${base}/`);
   if (history === 'browser' && !isBelow)
     throw new ConfigError('account-security: basePath is not where this page is');
+  if (fetch === undefined && new URL(apiUrl, page.href).origin !== page.origin)
+    throw new ConfigError('account-security: apiUrl is not on this page’s own origin');
 }
 
 function complaint(error: z.core.$ZodError): ConfigError {

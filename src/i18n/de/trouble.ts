@@ -133,6 +133,16 @@ export const trouble: typeof english = {
     title: 'Dieser Server kennt den Aufruf nicht',
     detail: 'Seine Passwords-App ist vielleicht zu alt oder abgeschaltet.',
   },
+  'challenge-lost': {
+    title: 'Der Server kann nicht mehr nach Ihrer Passphrase fragen',
+    detail:
+      'Was er dafür braucht, ist weg, wahrscheinlich weil ein Zurücksetzen des Kontos abgebrochen ist. Das vergeht nicht von selbst: Die Administration muss helfen, mit der Fehlernummer 1d21b905.',
+  },
+  'not-enabled': {
+    title: 'Die Administration hat das nicht eingeschaltet',
+    detail:
+      'Ein neuer Versuch hilft nicht. Fragen Sie die Administration, mit der Fehlernummer adca63f1.',
+  },
   maintenance: {
     title: 'Der Server wird gerade gewartet',
     detail: 'Versuchen Sie es in ein paar Minuten noch einmal.',

@@ -121,6 +121,15 @@ export const trouble = {
     title: 'This server does not know that call',
     detail: 'Its Passwords app may be too old, or switched off.',
   },
+  'challenge-lost': {
+    title: 'The server can no longer ask for your passphrase',
+    detail:
+      'What it needs for that is gone, most likely because a reset of the account broke off. It does not pass by itself: the administrator has to help, with the error id 1d21b905.',
+  },
+  'not-enabled': {
+    title: 'The administrator has not switched this on',
+    detail: 'Trying again does not help. Ask the administrator, with the error id adca63f1.',
+  },
   maintenance: {
     title: 'The server is being maintained',
     detail: 'Try again in a few minutes.',
