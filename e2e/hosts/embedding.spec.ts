@@ -57,23 +57,29 @@ test('a plain page signs in through the library, under a strict CSP', async ({ b
   expect(complaints).toEqual([]);
 });
 
-test('two mounts on one page share nothing', async ({ bed, page }) => {
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  const other = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  await openHost(page, bed.url);
-  const first = await mountIn(page, 'first');
-  const second = await mountIn(page, 'second');
-  await expect(first.getByTestId('connect-submit')).toContainText('Connect');
-  await expect(second.getByTestId('connect-submit')).toContainText('Verbinden');
-  await signIn(first, account);
-  await expect(second.getByTestId('connect-submit')).toBeVisible();
-  await signIn(second, other);
-  await expect(first.getByTestId('overview')).toContainText(account.user);
-  await expect(second.getByTestId('overview')).toContainText(other.user);
-  await page.evaluate(() => globalThis.mounted['first']?.lock());
-  await expect(first.getByTestId('login-passphrase')).toBeVisible();
-  await expect(second.getByTestId('overview')).toBeVisible();
-});
+for (const whose of ['two accounts', 'one account, twice']) {
+  test(`two mounts on one page share nothing: ${whose}`, async ({ bed, page }) => {
+    const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+    const other =
+      whose === 'two accounts' ? await bed.account({ passphrase: DEMO_PASSPHRASE }) : account;
+    await openHost(page, bed.url);
+    const first = await mountIn(page, 'first');
+    const second = await mountIn(page, 'second');
+    await expect(first.getByTestId('connect-submit')).toContainText('Connect');
+    await expect(second.getByTestId('connect-submit')).toContainText('Verbinden');
+    await signIn(first, account);
+    await expect(second.getByTestId('connect-submit')).toBeVisible();
+    await signIn(second, other);
+    await expect(first.getByTestId('overview')).toContainText(account.user);
+    await expect(second.getByTestId('overview')).toContainText(other.user);
+    await page.evaluate(() => globalThis.mounted['first']?.lock());
+    await expect(first.getByTestId('login-passphrase')).toBeVisible();
+    await expect(second.getByTestId('overview')).toBeVisible();
+    // Its session goes on, too: a page that asks the server is shown.
+    await page.evaluate(() => globalThis.mounted['second']?.navigate('/encryption'));
+    await expect(second.getByTestId('current-passphrase')).toBeVisible();
+  });
+}
 
 test('a host with a login cookie: nobody is asked to connect, and signing out leaves its login alone', async ({
   bed,
