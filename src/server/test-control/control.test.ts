@@ -81,7 +81,7 @@ describe('POST /__control', () => {
   });
 
   test('fixes the seconds of the reset waits', async () => {
-    await using server = await startTestServer();
+    await using server = await startTestServer({ now: () => 0 });
     await server.control({ wipe: true, wait: 7 });
     const client = createTestClient(server, 'alice', 'alice-login-password');
     const body = { password: 'alice-login-password' };

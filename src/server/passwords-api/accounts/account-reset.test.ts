@@ -4,9 +4,11 @@ import { createTestClient, OTHER_SECRET, SALTS, SECRET } from '#testing/server-c
 import { startTestServer, type TestServer } from '#testing/test-server.ts';
 
 const LOGIN_PASSWORD = 'alice-login-password';
+/** Time moves by `time_offset` alone, however slow the machine is. */
+const now = () => Date.UTC(2026, 0, 1);
 
 test('2021: only a successful open clears the counter, so a block outlives a reset', async () => {
-  await using server = await startTestServer({ dialect: '2021' });
+  await using server = await startTestServer({ dialect: '2021', now });
   await server.control({ wipe: true, rate_limit: false, wait: 5 });
   const owner = createTestClient(server, 'alice', LOGIN_PASSWORD);
   await owner.post('account/challenge/set', { secret: SECRET, data: SALTS });
@@ -25,7 +27,7 @@ test('2021: only a successful open clears the counter, so a block outlives a res
 });
 
 test('2024: a reset takes the counter with it', async () => {
-  await using server = await startTestServer({ dialect: '2024' });
+  await using server = await startTestServer({ dialect: '2024', now });
   await server.control({ wipe: true, rate_limit: false });
   const owner = createTestClient(server, 'alice', LOGIN_PASSWORD);
   await server.control({ user: 'alice', user_values: { 'login/attempts/failed': 3 } });
@@ -36,7 +38,7 @@ test('2024: a reset takes the counter with it', async () => {
 });
 
 test('2021: each session waits for itself, through the last second of its window', async () => {
-  await using server = await startTestServer({ dialect: '2021' });
+  await using server = await startTestServer({ dialect: '2021', now });
   await server.control({ wipe: true, rate_limit: false, wait: 5 });
   const here = createTestClient(server, 'alice', LOGIN_PASSWORD);
   // With an app token it is still the login password that is asked.
@@ -74,7 +76,7 @@ describe('a reset that breaks off', () => {
   test.each(['2021', '2024'] as const)(
     'before its first part changes nothing (%s)',
     async (dialect) => {
-      await using server = await startTestServer({ dialect });
+      await using server = await startTestServer({ dialect, now });
       const { client, answer, sameSession } = await resetBroken(server, 0);
       expect(answer).toMatchObject(FAILED);
       expect(sameSession).toBe(true);
@@ -83,7 +85,7 @@ describe('a reset that breaks off', () => {
   );
 
   test.each(['2021', '2024'] as const)('deletes sessions first (%s)', async (dialect) => {
-    await using server = await startTestServer({ dialect });
+    await using server = await startTestServer({ dialect, now });
     const { client, answer, sameSession } = await resetBroken(server, 1);
     expect(answer).toMatchObject(FAILED);
     expect(sameSession).toBe(false);
@@ -95,7 +97,7 @@ describe('a reset that breaks off', () => {
   });
 
   test('without encryption a new session asks for nothing, as after a whole reset', async () => {
-    await using server = await startTestServer();
+    await using server = await startTestServer({ now });
     const { client, answer, sameSession } = await resetBroken(server, 1, false);
     expect(answer).toMatchObject(FAILED);
     expect(sameSession).toBe(false);
@@ -103,7 +105,7 @@ describe('a reset that breaks off', () => {
   });
 
   test('2021: tags, folders, passwords and shares go before what signs in', async () => {
-    await using server = await startTestServer({ dialect: '2021' });
+    await using server = await startTestServer({ dialect: '2021', now });
     const { client } = await resetBroken(server, 5);
     expect(await client.post('session/open', OPEN)).toMatchObject({
       status: 200,
@@ -116,7 +118,7 @@ describe('a reset that breaks off', () => {
     ['2024', 2, FAILED],
     ['2024', 8, FAILED],
   ] as const)('%s: after part %i the challenge is gone for ever', async (dialect, parts, gone) => {
-    await using server = await startTestServer({ dialect });
+    await using server = await startTestServer({ dialect, now });
     const { client } = await resetBroken(server, parts);
     expect(await client.get('session/request')).toMatchObject(gone);
     expect(await client.post('session/open', OPEN)).toMatchObject(gone);
@@ -125,7 +127,7 @@ describe('a reset that breaks off', () => {
   });
 
   test.each(['2021', '2024'] as const)('only the next one does (%s)', async (dialect) => {
-    await using server = await startTestServer({ dialect });
+    await using server = await startTestServer({ dialect, now });
     const { client } = await resetBroken(server, 1);
     await client.post('session/open', OPEN);
     const first = await client.post('account/reset', { password: LOGIN_PASSWORD });
