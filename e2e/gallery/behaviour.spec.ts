@@ -11,7 +11,7 @@ function placeOf(part: Locator): Promise<{ x: number; y: number }> {
 }
 
 test('a busy button keeps its width and its focus and swallows presses', async ({ page, show }) => {
-  await show('view=forms');
+  await show('feature=kit&state=forms');
   const button = page.getByTestId('busy-button');
   const before = await button.boundingBox();
   await button.click();
@@ -26,7 +26,7 @@ test('a busy button keeps its width and its focus and swallows presses', async (
 });
 
 test('a busy submit button holds back Enter in a field', async ({ page, show }) => {
-  await show('view=forms');
+  await show('feature=kit&state=forms');
   await page.getByTestId('passphrase').fill('correct horse battery');
   await page.keyboard.press('Enter');
   await page.getByTestId('busy-submit').click({ force: true });
@@ -37,7 +37,7 @@ test('the passphrase is shown and hidden by a toggle, and keeps what was typed',
   page,
   show,
 }) => {
-  await show('view=login');
+  await show('feature=login&state=passphrase');
   const input = page.getByLabel('Encryption passphrase', { exact: true });
   const toggle = page.getByRole('button', { name: 'Show passphrase' });
   await input.fill('correct horse battery');
@@ -52,8 +52,8 @@ test('the passphrase is shown and hidden by a toggle, and keeps what was typed',
 });
 
 test('Caps Lock shows itself while typing and goes with the focus', async ({ page, show }) => {
-  await show('view=login');
-  const input = page.getByTestId('passphrase');
+  await show('feature=login&state=passphrase');
+  const input = page.getByTestId('login-passphrase');
   await input.focus();
   const key = { key: 'A', modifierCapsLock: true };
   await input.dispatchEvent('keydown', key);
@@ -70,7 +70,7 @@ test('an error takes the place of the help and is what the field is described by
   page,
   show,
 }) => {
-  await show('view=forms');
+  await show('feature=kit&state=forms');
   const wrong = page.getByLabel('Encryption passphrase, wrong');
   await expect(wrong).toHaveAttribute('aria-invalid', 'true');
   await expect(wrong).toHaveAccessibleDescription(
@@ -82,7 +82,7 @@ test('an error takes the place of the help and is what the field is described by
 
 test('a pasted code goes in the way the owner wants it', async ({ page, show, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await show('view=forms');
+  await show('feature=kit&state=forms');
   await page.evaluate(() => navigator.clipboard.writeText('123-456 7'));
   const code = page.getByTestId('code');
   await code.fill('99');
@@ -95,7 +95,7 @@ test('a card is chosen with the arrow keys, opens in place, and a barred one is 
   page,
   show,
 }) => {
-  await show('view=forms');
+  await show('feature=kit&state=forms');
   const group = page.getByRole('group', { name: 'How do you want to prove that it is you?' });
   await expect(group.getByRole('radio', { name: 'Security key' })).toBeDisabled();
   await expect(group.getByRole('radio', { name: 'Security key' })).toHaveAccessibleDescription(
@@ -122,7 +122,7 @@ for (const [opener, id] of [
     show,
   }) => {
     await page.setViewportSize({ width: 640, height: 400 });
-    await show('view=messages');
+    await show('feature=kit&state=messages');
     const button = page.getByRole('button', { name: opener, exact: true });
     await button.click();
     const dialog = page.getByTestId(id);
@@ -147,7 +147,7 @@ test('a dialog whose owner does not give in stays, however often Escape is press
   page,
   show,
 }) => {
-  await show('view=messages');
+  await show('feature=kit&state=messages');
   const opener = page.getByRole('button', { name: 'Open stubborn dialog' });
   await opener.click();
   const dialog = page.getByTestId('stubborn-dialog');
@@ -163,7 +163,7 @@ test('a dialog whose owner does not give in stays, however often Escape is press
 
 test('the copy button says whether it has copied', async ({ page, show, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await show('view=messages');
+  await show('feature=kit&state=messages');
   await page.getByRole('button', { name: 'Copy report' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('status 429');

@@ -3,18 +3,18 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.wasm': 'application/wasm',
 };
 
 /** As strict as the product's own policy: no inline script, no inline style. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
 
 async function answer(folder: string, address: string, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(address, 'http://gallery');
@@ -45,12 +45,9 @@ interface Gallery {
 export async function openGallery(label: string): Promise<Gallery> {
   const folder = await mkdtemp(join(tmpdir(), `gallery-${label}-`));
   await build({
-    configFile: false,
-    root: import.meta.dirname,
-    plugins: [react()],
+    configFile: join(import.meta.dirname, 'vite.config.ts'),
     logLevel: 'warn',
-    publicDir: false,
-    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
+    build: { outDir: folder },
   });
   const server = createServer((request, response) => {
     void answer(folder, request.url ?? '/', response);

@@ -1,46 +1,105 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { StrictMode } from 'react';
-import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { createServices } from '#app/host-services.ts';
+import { parseConfig } from '#host/config.ts';
+import { I18nProvider, loadMessages, type Messages } from '#i18n/messages.ts';
+import { ServicesProvider } from '#session/use-services.ts';
+import { Frame } from '#ui/Frame.tsx';
 import { Root } from '#ui/Root.tsx';
 import { FormsView } from './forms-view.tsx';
 import { MessagesView } from './messages-view.tsx';
 import { MovingView } from './moving-view.tsx';
-import { EncryptionScreen, OverviewScreen, ResetScreen } from './screens-signed-in.tsx';
-import { LoginScreen, NotFoundScreen, PickerScreen } from './screens.tsx';
+import { encryption } from './states/encryption.tsx';
+import { login } from './states/login.tsx';
+import { reset } from './states/reset.tsx';
+import { nothing, type States } from './states/states.ts';
 
-/** `?view=…&theme=light|dark&dir=rtl&accent=…&chrome=none` */
-const params = new URLSearchParams(location.search);
-
-const views: Record<string, () => ReactNode> = {
-  forms: () => <FormsView />,
-  messages: () => <MessagesView />,
-  moving: () => <MovingView />,
-  login: () => <LoginScreen chrome={params.get('chrome') === 'none' ? 'none' : 'full'} />,
-  picker: () => <PickerScreen />,
-  overview: () => <OverviewScreen />,
-  encryption: () => <EncryptionScreen />,
-  reset: () => <ResetScreen tone="accent" />,
-  window: () => <ResetScreen tone="amber" />,
-  'not-found': () => <NotFoundScreen />,
+/** Every feature, and the parts of the kit that have a behaviour of their own. */
+const features: Readonly<Record<string, States>> = {
+  kit: {
+    forms: () => <FormsView />,
+    messages: () => <MessagesView />,
+    moving: () => <MovingView />,
+  },
+  login,
+  encryption,
+  reset,
 };
 
-function theme(): 'light' | 'dark' | 'auto' {
-  const asked = params.get('theme');
-  return asked === 'light' || asked === 'dark' ? asked : 'auto';
+/** `?feature=…&state=…&theme=light|dark&dir=rtl&accent=…&chrome=none&locale=de`; a list without. */
+const params = new URLSearchParams(location.search);
+
+function Index() {
+  return Object.entries(features).map(([feature, states]) => (
+    <section key={feature}>
+      <h2>{feature}</h2>
+      <ul>
+        {Object.keys(states).map((state) => (
+          <li key={state}>
+            <a data-feature={feature} href={`?feature=${feature}&state=${state}`}>
+              {state}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
-const element = document.querySelector('#gallery');
-if (element !== null) {
+function Framed({ messages, children }: { messages: Messages; children: ReactNode }) {
+  const { app } = messages;
+  const chrome = params.get('chrome') === 'none' ? 'none' : 'full';
+  return (
+    <Frame
+      name={app.name}
+      host="cloud.example.org"
+      skipLabel={app.skipToContent}
+      regionLabel={app.name}
+      chrome={chrome}
+    >
+      {children}
+    </Frame>
+  );
+}
+
+async function start(element: Element): Promise<void> {
+  const feature = params.get('feature');
+  const drawState = features[feature ?? '']?.[params.get('state') ?? ''];
+  const locale = params.get('locale') === 'de' ? 'de' : 'en';
+  const asked = params.get('theme');
+  const messages = await loadMessages(locale);
+  const { services, queryClient } = createServices(
+    parseConfig({
+      credentials: { kind: 'basic', user: 'alice', password: 'not a real one' },
+      // Nothing is ever answered: a state stays as it is drawn.
+      fetch: () => new Promise(nothing),
+    }),
+  );
+  const state = drawState?.() ?? <Index />;
+  const isKit = feature === 'kit' || drawState === undefined;
   createRoot(element).render(
     <StrictMode>
       <Root
-        theme={theme()}
+        theme={asked === 'light' || asked === 'dark' ? asked : 'auto'}
         accent={params.get('accent') ?? undefined}
         dir={params.get('dir') === 'rtl' ? 'rtl' : 'ltr'}
         data-testid="gallery"
       >
-        {views[params.get('view') ?? 'forms']?.()}
+        <I18nProvider value={{ locale, messages }}>
+          <QueryClientProvider client={queryClient}>
+            <ServicesProvider value={services}>
+              <MemoryRouter>
+                {isKit ? state : <Framed messages={messages}>{state}</Framed>}
+              </MemoryRouter>
+            </ServicesProvider>
+          </QueryClientProvider>
+        </I18nProvider>
       </Root>
     </StrictMode>,
   );
 }
+
+const element = document.querySelector('#gallery');
+if (element !== null) void start(element);
