@@ -37,12 +37,12 @@ export type Collection = {
   found(): FoundItems;
 };
 
-export function createCollection(firstFolders: readonly string[] = [BASE_FOLDER]): Collection {
+export function createCollection(): Collection {
   const items = new Map<string, Item>();
   const listed = new Set<string>();
   const unreadable = new Map<string, Unreadable & { readonly kind: ItemKind }>();
-  const seenFolders = new Set(firstFolders);
-  let next = [...firstFolders];
+  const seenFolders = new Set([BASE_FOLDER]);
+  let next: string[] = [BASE_FOLDER];
 
   function lookInto(id: string): void {
     if (seenFolders.has(id) || seenFolders.size >= ITEM_LIMITS.count) return;

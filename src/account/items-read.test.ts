@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '#api/errors.ts';
 import { BASE_FOLDER } from '#protocol/items.ts';
-import { fakeItemCalls, type FakeItem } from '#testing/fake-item-calls.ts';
-import { countFound, countItems, readAllItems } from './items-read.ts';
-
-const CSE = 'CSEv1r1';
-/** A trashed folder with what it suspends, and one item in each other place. */
-const account: readonly FakeItem[] = [
-  { kind: 'tag', id: 't1' },
-  { kind: 'tag', id: 't2', trashed: true, cseType: CSE },
-  { kind: 'folder', id: 'f1' },
-  { kind: 'folder', id: 'f2', in: 'f1', cseType: CSE },
-  { kind: 'folder', id: 'bin', trashed: true },
-  { kind: 'folder', id: 'inner', in: 'bin', suspended: true },
-  { kind: 'password', id: 'p1', in: 'f2' },
-  { kind: 'password', id: 'p2', trashed: true },
-  { kind: 'password', id: 'p3', in: 'bin', suspended: true },
-  { kind: 'password', id: 'p4', in: 'inner', suspended: true },
-  { kind: 'password', id: 'p5', in: 'inner', suspended: true, cseType: CSE },
-  { kind: 'password', id: 'vanished', in: BASE_FOLDER, suspended: true },
-  { kind: 'password', id: 'nobody finds it', in: 'inner', suspended: true, trashed: true },
-];
+import { ACCOUNT as account, fakeItemCalls } from '#testing/fake-item-calls.ts';
+import { countFound, readAllItems } from './items-read.ts';
 
 test('everything that can be found is found once, and where', async () => {
   const calls = fakeItemCalls(account);
@@ -91,30 +73,4 @@ test('counts of what was read', async () => {
   });
   const odd = await readAllItems(fakeItemCalls([{ kind: 'tag', id: 't', broken: true }]));
   expect(countFound(odd)).toMatchObject({ tag: null, folder: { readable: 0, total: 0 } });
-});
-
-test('counts by ids agree, but for what has vanished from every list', async () => {
-  const calls = fakeItemCalls(account);
-  expect(await countItems(calls)).toEqual({
-    password: { readable: 4, total: 5 },
-    folder: { readable: 3, total: 4 },
-    tag: { readable: 1, total: 2 },
-  });
-  expect(calls.shown.toSorted()).toEqual(['bin', 'inner']);
-});
-
-test('what a failed call would have told is not known', async () => {
-  const failing = (what: string) =>
-    fakeItemCalls(account, (call) => {
-      if (call === what) throw new ApiError('server-error');
-    });
-  expect(await countItems(failing('tag/ids'))).toMatchObject({
-    tag: null,
-    password: { readable: 4, total: 5 },
-  });
-  expect(await countItems(failing('show inner'))).toEqual({
-    tag: { readable: 1, total: 2 },
-    folder: null,
-    password: null,
-  });
 });

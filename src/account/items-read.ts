@@ -1,8 +1,9 @@
-/** Reads everything of an account that can be found, and counts what the server can read of it. */
+/** Reads everything of an account that can be found. */
 import { isApiError } from '#api/errors.ts';
 import type { ItemCalls } from '#api/item-calls.ts';
 import type { ItemKind } from '#protocol/items.ts';
 import { createCollection, type Collection, type FoundItems } from './items-found.ts';
+import type { ItemCounts } from './items-readable.ts';
 
 const ITEM_KINDS = ['tag', 'folder', 'password'] as const;
 
@@ -10,7 +11,6 @@ const ITEM_KINDS = ['tag', 'folder', 'password'] as const;
 const PARALLEL = 4;
 
 type ReadCalls = Pick<ItemCalls, 'list' | 'find' | 'showFolder'>;
-type CountCalls = Pick<ItemCalls, 'findIds' | 'showFolder'>;
 type Options = { readonly signal?: AbortSignal | undefined };
 
 /**
@@ -62,11 +62,6 @@ async function lookIntoFolders(
   }
 }
 
-/** `readable`: stored without end-to-end encryption. null: not known. */
-export type ItemCounts = {
-  readonly [K in ItemKind]: { readonly readable: number; readonly total: number } | null;
-};
-
 /** Counts what was read. */
 export function countFound({ items, unreadable }: FoundItems): ItemCounts {
   const countOf = (kind: ItemKind) => {
@@ -77,49 +72,4 @@ export function countFound({ items, unreadable }: FoundItems): ItemCounts {
     return { readable, total: own.length };
   };
   return { password: countOf('password'), folder: countOf('folder'), tag: countOf('tag') };
-}
-
-/**
- * Counts without reading the items: by ids, and by what lies in trashed folders. Misses only what has
- * vanished from every list (items.md, F45 and F52). Never rejects: what a failed call would have
- * told is not known.
- */
-export async function countItems(calls: CountCalls, { signal }: Options = {}): Promise<ItemCounts> {
-  const idsOf = async (kind: ItemKind, cseType?: 'none') => {
-    const own = cseType === undefined ? null : { cseType };
-    const visible = await calls.findIds(kind, own, { signal });
-    const trashed = await calls.findIds(kind, { ...own, trashed: true }, { signal });
-    return new Set([...visible, ...trashed]);
-  };
-  const count = async (kind: ItemKind, suspended: Promise<FoundItems | null>) => {
-    try {
-      const [total, readable] = [await idsOf(kind), await idsOf(kind, 'none')];
-      // Tags lie in no folder.
-      const inFolders = kind === 'tag' ? NOTHING : await suspended;
-      if (inFolders?.unreadable.every((one) => one.kind !== kind) !== true) return null;
-      for (const { item } of inFolders.items) {
-        if (item.kind !== kind) continue;
-        total.add(item.id);
-        if (item.cseType === 'none') readable.add(item.id);
-      }
-      return { readable: readable.size, total: total.size };
-    } catch {
-      return null;
-    }
-  };
-  const suspended = suspendedItems(calls, { signal }).catch(() => null);
-  const [tag, folder, password] = await Promise.all(
-    ITEM_KINDS.map((kind) => count(kind, suspended)),
-  );
-  return { tag: tag ?? null, folder: folder ?? null, password: password ?? null };
-}
-
-const NOTHING: FoundItems = { items: [], unreadable: [] };
-
-/** What lies in trashed folders, at any depth. */
-async function suspendedItems(calls: CountCalls, options: Options): Promise<FoundItems> {
-  const trashed = await calls.findIds('folder', { trashed: true }, options);
-  const collection = createCollection(trashed);
-  await lookIntoFolders(calls, collection, options);
-  return collection.found();
 }

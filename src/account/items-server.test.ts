@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createClient } from '#api/client.ts';
 import type { NewItem } from '#protocol/items.ts';
 import { startTestServer } from '#testing/test-server.ts';
-import { countFound, countItems, readAllItems } from './items-read.ts';
+import { countFound, readAllItems } from './items-read.ts';
+import { countItems, findReadable } from './items-readable.ts';
 
 const common = { cseType: 'none', cseKey: '', edited: 0, hidden: false, favorite: false };
 const folder = (label: string, parent: string): NewItem => ({
@@ -70,6 +71,10 @@ test.each(['2021', '2024'] as const)('suspended, trashed, listed: %s', async (di
     tag: { readable: readable(before.tag) + 1, total: readable(before.tag) + 1 },
   });
   expect(await countItems(calls)).toEqual(counts);
+  const names = (await findReadable(calls)).map(({ kind, id }) => `${kind} ${id}`);
+  expect(names.toSorted()).toEqual(
+    found.items.map(({ item }) => `${item.kind} ${item.id}`).toSorted(),
+  );
 });
 
 function readable(count: { readonly readable: number } | null): number {

@@ -2,10 +2,12 @@
 import * as z from 'zod/mini';
 import {
   folderContentSchema,
+  folderIdsSchema,
   itemWrittenSchema,
   parseItem,
   parseItems,
   type Folder,
+  type FolderIds,
   type ItemChange,
   type ItemKind,
   type ItemList,
@@ -46,13 +48,16 @@ export type ItemCalls = {
     criteria: ItemCriteria | null,
     options?: Options,
   ): Promise<readonly string[]>;
-  /** @param options.revisions also what is known of its older versions */
+  /** @param options.revisions also all of its versions */
   show<K extends ItemKind>(
     kind: K,
     id: string,
     options?: Options & { readonly revisions?: boolean },
   ): Promise<ItemOf<K>>;
   showFolder(id: string, options?: Options): Promise<FolderContent>;
+  /** What lies in each folder of `list` or, with criteria, `find`; only ids. */
+  findFolderIds(criteria: ItemCriteria | null, options?: Options): Promise<readonly FolderIds[]>;
+  showFolderIds(id: string, options?: Options): Promise<FolderIds>;
   create(item: NewItem, options?: Options): Promise<ItemWritten>;
   /** Replaces the whole item. Fails with `item-outdated` where the revision is not the current one. */
   update(change: ItemChange, options?: Options): Promise<ItemWritten>;
@@ -85,6 +90,8 @@ const DETAILS: { readonly [K in ItemKind]: string } = {
   folder: 'model',
   tag: 'model',
 };
+
+const FOLDER_IDS = 'folder-ids+password-ids';
 
 const listSchema = z.array(z.unknown());
 const idsSchema = z.array(z.object({ id: z.string().check(z.minLength(1), z.maxLength(256)) }));
@@ -157,6 +164,16 @@ export function itemCalls(call: <T>(request: Call<T>) => Promise<T>): ItemCalls 
         passwords: await inSlices('password', answer.passwords),
       };
     },
+    findFolderIds: (criteria, options = {}) =>
+      many('folder', FOLDER_IDS, criteria, z.array(folderIdsSchema), options),
+    showFolderIds: (id, { signal } = {}) =>
+      call({
+        endpoint: 'item/show',
+        path: 'folder/show',
+        body: { id, details: FOLDER_IDS },
+        answer: folderIdsSchema,
+        signal,
+      }),
     create: ({ kind, body }, { signal } = {}) =>
       call({
         endpoint: 'item/create',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { ITEM_LIMITS, parseItem, parseItems, type ItemKind } from './items.ts';
+import { ITEM_LIMITS, itemAt, parseItem, parseItems, type ItemKind } from './items.ts';
 
 const ID = '7eef0c57-cecd-47d1-82cf-a1cb1ca3f983';
 /** Key by key in the order of real answers (items.md, "A model"). */
@@ -76,8 +76,16 @@ test('what more details bring is read: models in place of ids, shares, revisions
     folder: folder.id,
     share: 'share-1',
     tags: [tag.id, 'hidden-tag'],
-    revisions: [revision, { id: '', updated: 0, cseType: '', cseKey: '' }],
+    revisions: [{ id: 'r1', label: password.label, cseType: 'none' }, null],
   });
+});
+
+test('an item as it was in an older version', () => {
+  const older = { ...password, id: 'r1', label: 'before', favorite: !password.favorite };
+  const item = parseItem('password', { ...password, revisions: [older, 'broken'] });
+  if ('reason' in item) throw new Error('not read');
+  expect(itemAt(item, 'r1')).toEqual({ ...item, label: 'before', favorite: !password.favorite });
+  expect(itemAt(item, 'r2')).toBeNull();
 });
 
 test('null where a text was never stored is empty', () => {

@@ -40,17 +40,8 @@ const RELATED = z.pipe(
   z.transform((related) => (typeof related === 'string' ? related : related.id)),
 );
 
-/** What is known of an older version. Empty texts: this entry could not be read. */
-const revisionSchema = z.catch(
-  z.object({ id: NAME, updated: TIME, cseType: NAME, cseKey: SHORT }),
-  { id: '', updated: 0, cseType: '', cseKey: '' },
-);
-
-const COMMON = {
-  id: ID,
-  revision: ID,
-  created: TIME,
-  updated: TIME,
+/** What a new version replaces. */
+const CONTENT = {
   edited: TIME,
   label: TEXT,
   cseType: NAME,
@@ -59,16 +50,9 @@ const COMMON = {
   hidden: z.boolean(),
   trashed: z.boolean(),
   favorite: z.boolean(),
-  /** null: not asked for. */
-  revisions: z._default(
-    z.nullable(z.array(revisionSchema).check(z.maxLength(ITEM_LIMITS.related))),
-    null,
-  ),
 };
-
-const passwordSchema = z.object({
-  kind: z._default(z.literal('password'), 'password'),
-  ...COMMON,
+const PASSWORD_CONTENT = {
+  ...CONTENT,
   username: TEXT,
   password: TEXT,
   url: TEXT,
@@ -77,6 +61,24 @@ const passwordSchema = z.object({
   customFields: TEXT,
   hash: SHORT,
   folder: RELATED,
+};
+const FOLDER_CONTENT = { ...CONTENT, parent: RELATED };
+const TAG_CONTENT = { ...CONTENT, color: TEXT };
+
+/** All versions of an item, oldest first; null in place of one that cannot be read. */
+function versions<Shape extends z.core.$ZodShape>(content: Shape) {
+  const version = z.object({ id: ID, created: TIME, ...content });
+  const list = z.array(z.catch(z.nullable(version), null)).check(z.maxLength(ITEM_LIMITS.related));
+  // null: not asked for.
+  return z._default(z.nullable(list), null);
+}
+
+const COMMON = { id: ID, revision: ID, created: TIME, updated: TIME };
+
+const passwordSchema = z.object({
+  kind: z._default(z.literal('password'), 'password'),
+  ...COMMON,
+  ...PASSWORD_CONTENT,
   /** The share by which it was received; null when it is the account's own. */
   share: z.nullable(RELATED),
   /** Given to others. */
@@ -84,18 +86,21 @@ const passwordSchema = z.object({
   editable: z.boolean(),
   /** Ids; null: not asked for. */
   tags: z._default(z.nullable(z.array(RELATED).check(z.maxLength(ITEM_LIMITS.related))), null),
+  revisions: versions(PASSWORD_CONTENT),
 });
 
 const folderSchema = z.object({
   kind: z._default(z.literal('folder'), 'folder'),
   ...COMMON,
-  parent: RELATED,
+  ...FOLDER_CONTENT,
+  revisions: versions(FOLDER_CONTENT),
 });
 
 const tagSchema = z.object({
   kind: z._default(z.literal('tag'), 'tag'),
   ...COMMON,
-  color: TEXT,
+  ...TAG_CONTENT,
+  revisions: versions(TAG_CONTENT),
 });
 
 export type Password = z.infer<typeof passwordSchema>;
@@ -161,6 +166,33 @@ function idOf(value: unknown): string | null {
   const parsed = z.object({ id: ID }).safeParse(value);
   return parsed.success ? parsed.data.id : null;
 }
+
+/** The item with the content of one of its older versions; null when that one is not known. */
+export function itemAt(item: Item, version: string): Item | null {
+  const { id, created } = item;
+  switch (item.kind) {
+    case 'password': {
+      const content = item.revisions?.find((one) => one?.id === version);
+      return content ? { ...item, ...content, id, created } : null;
+    }
+    case 'folder': {
+      const content = item.revisions?.find((one) => one?.id === version);
+      return content ? { ...item, ...content, id, created } : null;
+    }
+    case 'tag': {
+      const content = item.revisions?.find((one) => one?.id === version);
+      return content ? { ...item, ...content, id, created } : null;
+    }
+  }
+}
+
+/** `folder/show` or `folder/list` with `folder-ids+password-ids`: what lies directly in a folder. */
+export const folderIdsSchema = z.object({
+  id: ID,
+  folders: z._default(z.array(ID).check(z.maxLength(ITEM_LIMITS.count)), []),
+  passwords: z._default(z.array(ID).check(z.maxLength(ITEM_LIMITS.count)), []),
+});
+export type FolderIds = z.infer<typeof folderIdsSchema>;
 
 /** `folder/show` with `model+folders+passwords`: a folder and what lies directly in it. */
 export const folderContentSchema = z.looseObject({

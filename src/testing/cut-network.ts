@@ -13,7 +13,7 @@ export type Network = {
 export const GOOD: Network = { cuts: [], goneAfter: null };
 
 /** What somebody else does before the server sees a request, counted from 0. */
-export type Meanwhile = (index: number) => Promise<void>;
+export type Meanwhile = (index: number, body: BodyInit | null | undefined) => Promise<void>;
 
 /** Counts the calls from `start()` on, and cuts them as told. */
 export function cutNetwork(
@@ -39,7 +39,7 @@ export function cutNetwork(
       if (!counting) return deliver();
       const index = sent.length;
       sent.push(input.slice(input.indexOf('/1.0/') + 5));
-      await meanwhile(index);
+      await meanwhile(index, init.body);
       const isGone = goneAfter !== null && index > goneAfter;
       const way = isGone ? 'never-leaves' : cuts.find(({ at }) => at === index)?.way;
       if (way === undefined) return deliver();

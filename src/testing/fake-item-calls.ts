@@ -1,4 +1,5 @@
 /** A double of the item calls over items in memory, with the rules of items.md, F40 and F50. */
+import { ApiError } from '#api/errors.ts';
 import type { ItemCalls } from '#api/item-calls.ts';
 import { parseItem, parseItems, type ItemKind } from '#protocol/items.ts';
 
@@ -14,8 +15,30 @@ export type FakeItem = {
   readonly broken?: boolean;
 };
 
-type FakeCalls = Pick<ItemCalls, 'list' | 'find' | 'findIds' | 'showFolder'> & {
-  /** Every folder that was looked into, in order. */
+const BASE = '00000000-0000-0000-0000-000000000000';
+
+/** A trashed folder with what it suspends, and one item in each other place. */
+export const ACCOUNT: readonly FakeItem[] = [
+  { kind: 'tag', id: 't1' },
+  { kind: 'tag', id: 't2', trashed: true, cseType: 'CSEv1r1' },
+  { kind: 'folder', id: 'f1' },
+  { kind: 'folder', id: 'f2', in: 'f1', cseType: 'CSEv1r1' },
+  { kind: 'folder', id: 'bin', trashed: true },
+  { kind: 'folder', id: 'inner', in: 'bin', suspended: true },
+  { kind: 'password', id: 'p1', in: 'f2' },
+  { kind: 'password', id: 'p2', trashed: true },
+  { kind: 'password', id: 'p3', in: 'bin', suspended: true },
+  { kind: 'password', id: 'p4', in: 'inner', suspended: true },
+  { kind: 'password', id: 'p5', in: 'inner', suspended: true, cseType: 'CSEv1r1' },
+  { kind: 'password', id: 'vanished', in: BASE, suspended: true },
+  { kind: 'password', id: 'nobody finds it', in: 'inner', suspended: true, trashed: true },
+];
+
+type FakeCalls = Pick<
+  ItemCalls,
+  'list' | 'find' | 'findIds' | 'show' | 'showFolder' | 'findFolderIds' | 'showFolderIds'
+> & {
+  /** Every folder that was looked into by a call of its own, in order. */
   readonly shown: string[];
 };
 
@@ -32,6 +55,13 @@ export function fakeItemCalls(
     );
   const read = <K extends ItemKind>(kind: K, items: readonly FakeItem[]) =>
     parseItems<K>(kind, items.map(modelOf));
+  const inside = (kind: ItemKind, id: string) =>
+    all.filter((item) => item.kind === kind && item.in === id && item.trashed !== true);
+  const idsIn = (id: string) => ({
+    id,
+    folders: inside('folder', id).map((item) => item.id),
+    passwords: inside('password', id).map((item) => item.id),
+  });
   return {
     shown,
     list: async (kind) => {
@@ -49,16 +79,29 @@ export function fakeItemCalls(
         .filter((item) => cseType === undefined || (item.cseType ?? 'none') === cseType)
         .map(({ id }) => id);
     },
+    findFolderIds: async (criteria) => {
+      fail('folder/contents');
+      return visible('folder', criteria?.trashed === true).map(({ id }) => idsIn(id));
+    },
+    showFolderIds: async (id) => {
+      fail(`show ${id}`);
+      shown.push(id);
+      return idsIn(id);
+    },
+    show: async (kind, id) => {
+      fail(`show ${id}`);
+      const item = parseItem(kind, modelOf(all.find((one) => one.id === id) ?? { kind, id }));
+      if ('reason' in item) throw new ApiError('unreadable-answer');
+      return item;
+    },
     showFolder: async (id) => {
       fail(`show ${id}`);
       shown.push(id);
-      const inside = (kind: ItemKind) =>
-        all.filter((item) => item.kind === kind && item.in === id && item.trashed !== true);
       const own = all.find((item) => item.kind === 'folder' && item.id === id);
       return {
         folder: parseItem('folder', modelOf(own ?? { kind: 'folder', id })),
-        folders: read('folder', inside('folder')),
-        passwords: read('password', inside('password')),
+        folders: read('folder', inside('folder', id)),
+        passwords: read('password', inside('password', id)),
       };
     },
   };
@@ -66,7 +109,7 @@ export function fakeItemCalls(
 
 function modelOf({ id, broken, trashed = false, cseType = 'none', ...item }: FakeItem): object {
   if (broken === true) return { id };
-  const place = item.in ?? '00000000-0000-0000-0000-000000000000';
+  const place = item.in ?? BASE;
   return {
     id,
     revision: `revision of ${id}`,

@@ -2,6 +2,14 @@
 import { blake2b } from '@noble/hashes/blake2.js';
 import { createChallenge, solveChallenge } from '#protocol/challenge.ts';
 import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
+import {
+  decryptTexts,
+  encryptTexts,
+  type ItemKey,
+  type ItemKeys,
+  type ItemTexts,
+  type StoredTexts,
+} from '#protocol/items-encryption.ts';
 import type { Argon2id, Random } from '#protocol/primitives.ts';
 import type { Io } from '#features/encryption/ceremony/ceremony.ts';
 
@@ -14,4 +22,14 @@ export const quickCrypto: Io['crypto'] = {
   createChallenge: (passphrase) => createChallenge({ passphrase, random, argon2id }),
   openKeychain: (sealed, passphrase) => openKeychain({ sealed, passphrase, argon2id }),
   sealKeychain: (keychain, passphrase) => sealKeychain({ keychain, passphrase, random, argon2id }),
+};
+
+/** The jobs about items, done at once. */
+export const quickItemCrypto = {
+  ...quickCrypto,
+  warmUp: () => {},
+  encryptItems: async (texts: readonly ItemTexts[], key: ItemKey) =>
+    texts.map((one) => encryptTexts(one, key, random)),
+  decryptItems: async (stored: readonly StoredTexts[], keys: ItemKeys) =>
+    stored.map((one) => decryptTexts(one, keys)),
 };
