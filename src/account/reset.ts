@@ -2,69 +2,89 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
-import { settingsQuery } from './settings.ts';
-import { encryptionQuery } from './encryption.ts';
-import { useKnownKeys, type KnownKeys } from './known-keys.ts';
 import { expectEnd } from '#session/end.ts';
 import type { Services } from '#session/services.ts';
 import { endSession } from '#session/status.ts';
 import { useServices } from '#session/use-services.ts';
 import { useConnection } from '#session/use-session.ts';
+import { encryptionQuery } from './encryption.ts';
+import { useKnownKeys, type KnownKeys } from './known-keys.ts';
+import { settingsQuery } from './settings.ts';
 
-/** What asking the server after a lost answer came to. */
-export type ResetTruth = 'reset' | 'not-reset' | 'session-lost' | 'unknown';
+/** A call that failed, as far as it may be told: no address, no message, nothing secret. */
+export type FailedCall = {
+  readonly call: 'account/reset' | 'session/request';
+  readonly code: ApiErrorCode;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  readonly serverId: string | null;
+};
 
 /** What came back, and whether in another session than the one it was sent in. */
 export type ResetOutcome = { readonly isNewSession: boolean } & (
-  | { readonly kind: 'answered'; readonly answer: ResetAnswer }
-  | { readonly kind: 'failed'; readonly code: ApiErrorCode }
+  | { readonly type: 'answered'; readonly answer: ResetAnswer }
+  | {
+      readonly type: 'failed';
+      readonly failure: FailedCall;
+      /** The device knew that it was offline: the request certainly went nowhere. */
+      readonly unsent: boolean;
+    }
 );
 
-/** Seconds of silence after which a session ends, where the server did not tell (protocol.md). */
-const LIFETIME = 600;
+/**
+ * What asking the server after a lost answer came to. A reset deletes sessions first and is not
+ * atomic, so no answer but its own says that everything is deleted (protocol.md, "After a reset").
+ */
+export type ResetTruth =
+  /** The session is still there: nothing was deleted. */
+  | 'not-reset'
+  /** The challenge is gone: the deletion has begun. */
+  | 'begun'
+  /** The session is gone, for this reason or another; or nobody could be asked. */
+  | 'unclear';
 
-/** What the reset does on the account and its session. Nothing here is ever repeated by itself. */
-export function useResetCalls() {
+/** What the reset does on the account and its session. Nothing here is repeated by itself. */
+export type ResetCalls = ReturnType<typeof resetCalls>;
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 8_000;
+/** So often an error that the server answers is asked about again; some stay for ever. */
+const MOST_ERRORS = 5;
+
+export function useResetCalls(): ResetCalls {
   const services = useServices();
   const queryClient = useQueryClient();
-  const { connection } = useConnection();
-  const { user } = connection;
+  const { user } = useConnection().connection;
   const known = useKnownKeys();
   return useMemo(
-    () => ({
-      /** Names what this device remembers of this account's resets. */
-      storageKey: `${services.host.storageKey}:reset:${user ?? ''}`,
-      user,
-      ...resetCalls(services, queryClient, known),
-    }),
-    [services, queryClient, user, known],
+    () => resetCalls(services, queryClient, known, user),
+    [services, queryClient, known, user],
   );
 }
 
-function resetCalls(services: Services, queryClient: QueryClient, known: KnownKeys) {
+function resetCalls(
+  services: Services,
+  queryClient: QueryClient,
+  known: KnownKeys,
+  user: string | null,
+) {
   const { client, host } = services;
-
-  const lifetimeMs = (): number => {
-    const { learntLifetimeMs, toldLifetimeMs } = services.session.account;
-    return learntLifetimeMs ?? toldLifetimeMs ?? LIFETIME * 1_000;
-  };
-  /** Whether the account has a challenge; null while that is not known. */
-  const hasChallenge = (): boolean | null => services.session.session.hasChallenge;
-
   /** The session that the last confirmation was sent in. */
   let sentIn: string | null = null;
 
-  async function findTruth(silenceMs: number): Promise<ResetTruth> {
-    const { challenge } = await client.requestSession();
-    // A reset ends the session: an id that is still taken says that there was none.
+  /** Whether the account has a challenge; null while that is not known. */
+  const hasChallenge = (): boolean | null => services.session.session.hasChallenge;
+
+  async function askTruth(): Promise<ResetTruth> {
+    const { challenge } = await client.requestSession({ mayBeNew: true });
     if (sentIn !== null && client.sessionId() === sentIn) return 'not-reset';
-    if (challenge !== null) return 'session-lost';
-    if (hasChallenge() === true) return 'reset';
-    // Without a challenge a session that ran out looks the same as one that the reset ended.
-    return sentIn !== null && silenceMs < lifetimeMs() ? 'reset' : 'unknown';
+    return challenge === null && hasChallenge() === true ? 'begun' : 'unclear';
   }
 
   return {
+    /** Names what this device remembers of this account's resets. */
+    storageKey: `${host.storageKey}:reset:${user ?? ''}`,
+    user,
     /**
      * `account/reset`. Spends a confirmation. Never rejects.
      * @param isAfresh in a new session, where no earlier wait counts
@@ -76,27 +96,38 @@ function resetCalls(services: Services, queryClient: QueryClient, known: KnownKe
     ): Promise<ResetOutcome> => {
       if (isAfresh) client.forgetSession();
       sentIn = client.sessionId();
+      const wasOffline = !navigator.onLine;
       const isNewSession = () => sentIn !== null && client.sessionId() !== sentIn;
       try {
         const answer = await client.reset(request, { signal });
-        return { kind: 'answered', answer, isNewSession: isNewSession() };
+        return { type: 'answered', answer, isNewSession: isNewSession() };
       } catch (error) {
-        const code = isApiError(error) ? error.code : 'unreadable-answer';
-        return { kind: 'failed', code, isNewSession: isNewSession() };
+        const failure = failedCall('account/reset', error);
+        const unsent = failure.code === 'offline' && wasOffline && !navigator.onLine;
+        return { type: 'failed', failure, unsent, isNewSession: isNewSession() };
       }
     },
     /**
-     * Asks what became of a confirmation whose answer got lost. Spends nothing; rejects while the
-     * server cannot be reached.
-     * @param silenceMs how long ago the session was last known to be alive
+     * Asks what became of a confirmation whose answer got lost. Spends nothing. Waits for a network
+     * as long as somebody wants to know; gives up when the server answers with errors only.
+     * @returns null when nobody wants to know any more
      */
-    askTruth: findTruth,
-    /**
-     * While a confirmation is on its way that may end the session, a session that is gone says
-     * nothing yet, whoever asks: it may be the reset that was wanted.
-     * @returns ends the silence
-     */
-    expectEnd: () => expectEnd(services),
+    findTruth: async (
+      isWanted: () => boolean,
+    ): Promise<{ truth: ResetTruth; failures: readonly FailedCall[] } | null> => {
+      let errors = 0;
+      for (let ms = FIRST_PAUSE_MS; isWanted(); ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) {
+        try {
+          return { truth: await askTruth(), failures: [] };
+        } catch (error) {
+          const failure = failedCall('session/request', error);
+          if (failure.status !== 0) errors += 1;
+          if (errors === MOST_ERRORS) return { truth: 'unclear', failures: [failure] };
+        }
+        await pauseOrOnline(ms);
+      }
+      return null;
+    },
     /** Looks, as the overview does, whether there is a challenge. Spends nothing. */
     look: async (): Promise<void> => {
       const jobs = [
@@ -106,22 +137,46 @@ function resetCalls(services: Services, queryClient: QueryClient, known: KnownKe
       await Promise.allSettled(jobs);
     },
     hasChallenge,
-    lifetimeMs,
-    keepAlive: async (): Promise<void> => {
-      try {
-        await client.keepAlive();
-      } catch (error) {
-        // Whatever this says about the session, its keeper has heard it too.
-        if (!isApiError(error)) throw error;
-      }
-    },
     isSessionOpen: (): boolean => services.session.isOpen,
-    /** The account is empty: nothing that was read from it stays, and the session is over. */
+    /**
+     * The deletion has begun: nothing that was read stays, and the session is over.
+     * @param isOurs whether the server told this page that everything is deleted
+     */
     accountWasReset: (isOurs: boolean): void => {
       if (isOurs) host.notify({ type: 'account-reset' });
+      // Somebody else may have connected before the answer came.
+      if (services.session.mount.connection.user !== user) return;
       known.forget();
       endSession(services, 'reset');
     },
+    /**
+     * A confirmation is on its way that may end the session: a session that is gone says nothing
+     * yet. A person's wish to lock or sign out is carried out all the same.
+     * @returns it is known what came of it
+     */
+    expectEnd: () => expectEnd(services),
     sessionExpired: (): void => endSession(services, 'expired'),
+    /** It is not known what was deleted: whoever looks at the account asks the server anew. */
+    forgetAccount: (): void =>
+      queryClient.removeQueries({ queryKey: encryptionQuery(services).queryKey }),
   };
+}
+
+function failedCall(call: FailedCall['call'], error: unknown): FailedCall {
+  if (!isApiError(error)) return { call, code: 'unreadable-answer', status: 0, serverId: null };
+  const { code, status, serverId } = error;
+  return { call, code, status, serverId };
+}
+
+/** Resolves after so many milliseconds, or as soon as the network is back. */
+function pauseOrOnline(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, ms);
+    window.addEventListener('online', go);
+  });
 }

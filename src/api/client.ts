@@ -53,7 +53,12 @@ export type ClientOptions = {
  */
 export type Client = {
   /** `GET session/request`. Empty requirements: nothing is needed, or the session is open. */
-  requestSession(options?: CallOptions): Promise<Requirements>;
+  requestSession(
+    options?: CallOptions & {
+      /** A session that is gone is what is asked for, and no news to whoever keeps it. */
+      readonly mayBeNew?: boolean;
+    },
+  ): Promise<Requirements>;
   /** `POST session/open`: spends an attempt. */
   openSession(request: OpenRequest, options?: CallOptions): Promise<OpenAnswer>;
   closeSession(options?: CallOptions): Promise<void>;
@@ -120,11 +125,12 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    requestSession: ({ signal } = {}) =>
+    requestSession: ({ signal, mayBeNew = false } = {}) =>
       call({
         endpoint: 'session/request',
         path: 'session/request',
         answer: requirementsSchema,
+        endsSession: mayBeNew,
         signal,
       }),
     openSession: (body, { signal } = {}) =>

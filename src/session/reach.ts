@@ -14,7 +14,8 @@ export async function askServer(services: SessionServices): Promise<void> {
   try {
     const requirements = await services.client.requestSession({ signal });
     const isGone = status.kind === 'open' && !isOpen(requirements);
-    if (isGone && !signal.aborted) endSession(services, 'expired');
+    const isSurprise = services.session.session.expectedEnds === 0;
+    if (isGone && isSurprise && !signal.aborted) endSession(services, 'expired');
   } catch (error) {
     if (!isApiError(error)) throw error;
   }

@@ -1,73 +1,77 @@
 /** For the tests of the flow: fakes for all that is around it, moved by hand. */
 import { vi } from 'vitest';
-import type { ResetRequest } from '#protocol/wire.ts';
-import type { ResetOutcome } from '#account/reset.ts';
-import type { ResetMessage } from '#session/tabs/reset-message.ts';
-import type { PendingRecord } from '#features/reset/reset-record.ts';
+import type { FailedCall, ResetOutcome, ResetTruth } from '#account/reset.ts';
 import { ResetFlow } from '#features/reset/reset-flow.ts';
-import type { Truth } from '#features/reset/reset-state.ts';
+import { createResetRecord } from '#features/reset/reset-record.ts';
+import type { ResetRequest } from '#protocol/wire.ts';
+import type { TabMessage } from '#session/tabs/messages.ts';
+import type { ResetMessage } from '#session/tabs/reset-message.ts';
 
 type Call = {
   readonly request: ResetRequest;
   readonly signal: AbortSignal;
   readonly answer: (outcome: ResetOutcome) => void;
 };
+type Found = { truth: ResetTruth; failures: readonly FailedCall[] };
 
 /** With vitest's timers in place of the browser's. */
 export class FlowBench {
   readonly calls: Call[] = [];
-  /** Of `session/request`: how long the session was silent then, and the answer to be given. */
-  readonly asked: { readonly silenceMs: number; readonly answer: (truth: Truth) => void }[] = [];
-  /** What was told to the other tabs, and stored, oldest first. */
+  /** The questions what became of a confirmation, to be answered. */
+  readonly asked: ((found: Found | null) => void)[] = [];
+  /** What was told to the other tabs, oldest first. */
   readonly told: ResetMessage[] = [];
-  readonly stored: (PendingRecord | null)[] = [];
   readonly flow: ResetFlow;
   isSessionOpen = true;
-  lifetimeMs = 600_000;
-  keptAlive = 0;
+  hasChallenge = true;
+  expectedEnds = 0;
+  isEmpty: boolean | null = null;
   #mono = 1_000;
   #wall = 1_700_000_000_000;
-  #hear: ((message: ResetMessage) => void) | null = null;
+  readonly #answered = new Set<Call>();
+  readonly #listeners = new Set<(message: TabMessage) => void>();
 
   constructor() {
-    this.flow = new ResetFlow(
-      {
-        moment: () => ({ mono: this.#mono, wall: this.#wall }),
-        isOnline: () => true,
-        calls: {
-          send: (request, _isAfresh, signal) =>
-            new Promise((answer) => this.calls.push({ request, signal, answer })),
-          askTruth: (silenceMs) => new Promise((answer) => this.asked.push({ silenceMs, answer })),
-          expectEnd: () => () => undefined,
-          keepAlive: async () => {
-            this.keptAlive += 1;
-          },
-          hasChallenge: () => true,
-          lifetimeMs: () => this.lifetimeMs,
-          isSessionOpen: () => this.isSessionOpen,
-          accountWasReset: () => undefined,
-          sessionExpired: () => undefined,
+    this.flow = new ResetFlow({
+      moment: () => ({ mono: this.#mono, wall: this.#wall }),
+      calls: {
+        send: (request, _isAfresh, signal) =>
+          new Promise((answer) => this.calls.push({ request, signal, answer })),
+        findTruth: () => new Promise((answer) => this.asked.push(answer)),
+        hasChallenge: () => this.hasChallenge,
+        isSessionOpen: () => this.isSessionOpen,
+        accountWasReset: () => {
+          this.isSessionOpen = false;
         },
-        store: { read: () => null, write: (record) => this.stored.push(record) },
-        tabs: {
-          tell: (message) => this.told.push(message),
-          listen: (listener) => {
-            this.#hear = listener;
-            return () => {
-              this.#hear = null;
-            };
-          },
+        forgetAccount: () => undefined,
+        expectEnd: () => {
+          this.expectedEnds += 1;
+          return () => {
+            this.expectedEnds -= 1;
+          };
         },
-        pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        sessionExpired: () => {
+          this.isSessionOpen = false;
+        },
       },
-      false,
-    );
-    this.flow.start();
+      record: createResetRecord('account', 'this page'),
+      tabs: {
+        tell: (message) => {
+          if (message.kind === 'reset') this.told.push(message.message);
+        },
+        subscribe: (listener) => {
+          this.#listeners.add(listener);
+          return () => this.#listeners.delete(listener);
+        },
+      },
+      checkAfterReset: () => Promise.resolve(this.isEmpty === true),
+    });
+    this.flow.show();
   }
 
   /** What another tab tells. */
   hear(message: ResetMessage): void {
-    this.#hear?.(message);
+    for (const listener of this.#listeners) listener({ kind: 'reset', message });
   }
 
   async pass(ms: number): Promise<void> {
@@ -76,21 +80,24 @@ export class FlowBench {
     await vi.advanceTimersByTimeAsync(ms);
   }
 
-  /** The forward clock stands still meanwhile. */
-  sleep(ms: number): void {
-    this.#wall += ms;
+  /** Somebody sets the clock of the device, or the device sleeps. */
+  setWallClock(byMs: number): void {
+    this.#wall += byMs;
   }
 
   /** Answers the oldest call that has not been answered. */
   async answer(outcome: ResetOutcome): Promise<void> {
-    const call = this.calls.find(({ answer }) => !this.#answered.has(answer));
+    const call = this.calls.find((one) => !this.#answered.has(one));
     if (call === undefined) return;
-    this.#answered.add(call.answer);
+    this.#answered.add(call);
     call.answer(outcome);
     await vi.advanceTimersByTimeAsync(0);
   }
 
-  readonly #answered = new Set<Call['answer']>();
+  async tellTruth(truth: ResetTruth): Promise<void> {
+    for (const answer of this.asked.splice(0)) answer({ truth, failures: [] });
+    await vi.advanceTimersByTimeAsync(0);
+  }
 
   async beginWait(password: string, wait = 7): Promise<void> {
     this.flow.understood();
@@ -105,7 +112,16 @@ export class FlowBench {
 }
 
 export function accepted(what: { wait: number } | { code: string }): ResetOutcome {
-  return { kind: 'answered', isNewSession: false, answer: { status: 'accepted', ...what } };
+  return { type: 'answered', isNewSession: false, answer: { status: 'accepted', ...what } };
 }
 
-export const lost: ResetOutcome = { kind: 'failed', isNewSession: false, code: 'offline' };
+export const emptied: ResetOutcome = {
+  type: 'answered',
+  isNewSession: true,
+  answer: { status: 'ok' },
+};
+
+export function refused(code: FailedCall['code'], isNewSession = false): ResetOutcome {
+  const failure = { call: 'account/reset', code, status: 0, serverId: null } as const;
+  return { type: 'failed', isNewSession, failure, unsent: false };
+}

@@ -3,7 +3,8 @@
  * whole seconds, sessions that end, and either of the two ways of confirming.
  */
 import type { ResetAnswer } from '#protocol/wire.ts';
-import type { Purpose, Truth } from '#features/reset/reset-state.ts';
+import type { ResetTruth } from '#account/reset.ts';
+import type { Purpose } from '#features/reset/reset-state.ts';
 
 export type Session = number;
 
@@ -17,7 +18,7 @@ export type World = {
 /** What comes back, and the session that it comes from. */
 export type Reply = { readonly session: Session } & (
   | { readonly answer: ResetAnswer }
-  | { readonly refusal: 'session-required' | 'reset-code-wrong' }
+  | { readonly refusal: 'session-required' | 'reset-code-wrong' | 'server-error' }
 );
 
 export type Body = {
@@ -41,11 +42,18 @@ export type Exchange = {
  * in any case is in the README, "What remains".
  */
 export const BREAKS_WITHIN_MS = 4_000;
+/** Sessions, challenge, keychains, tags, folders, passwords, shares, settings. */
+export const PARTS = 8;
 
 export class ServerModel {
-  /** What the request was meant as that deleted everything. */
+  /** What the request was meant as that began to delete. */
   wipedBy: Purpose | null = null;
+  /** After how many parts the next deletion breaks off; null for not. */
+  breaksAfter: number | null = null;
+  /** Whether everything is deleted. */
+  isEmpty = false;
   readonly #isByCode: boolean;
+  readonly #hadChallenge: boolean;
   #hasChallenge: boolean;
   #ms = 0;
   #sessions = 0;
@@ -56,6 +64,7 @@ export class ServerModel {
   readonly #codes = new Set<Session>();
 
   constructor({ hasChallenge, isByCode }: World) {
+    this.#hadChallenge = hasChallenge;
     this.#hasChallenge = hasChallenge;
     this.#isByCode = isByCode;
   }
@@ -88,8 +97,7 @@ export class ServerModel {
     const session = this.#alive.has(sentIn) ? sentIn : this.begin();
     if (this.#isByCode) return this.#byCode(purpose, isRight, session);
     const from = this.#windows.get(session);
-    if (from !== undefined && this.#now >= from && this.#now - from < 60)
-      return this.wipe(purpose, session);
+    if (from !== undefined && this.#now >= from && this.#now - from < 60) return this.wipe(purpose);
     this.startWait(session, wait);
     return { answer: { status: 'accepted', wait }, session };
   }
@@ -98,24 +106,28 @@ export class ServerModel {
     this.#windows.set(session, this.#now + wait);
   }
 
-  wipe(purpose: Purpose, session: Session): Reply {
+  /** Deletes in the order of the release: sessions first; the challenge next, or late up to 2021.1. */
+  wipe(purpose: Purpose): Reply {
     this.wipedBy ??= purpose;
-    this.#hasChallenge = false;
-    this.end(session);
+    for (const one of this.#alive) this.end(one);
+    const parts = this.breaksAfter ?? PARTS;
+    this.breaksAfter = null;
+    if (parts >= (this.#isByCode ? 2 : PARTS - 1)) this.#hasChallenge = false;
+    if (parts < PARTS) return { refusal: 'server-error', session: this.begin() };
+    this.isEmpty = true;
     return { answer: { status: 'ok' }, session: this.begin() };
   }
 
   /** What `session/request` shows of the confirmation that was sent in a session. */
-  truth(sentIn: Session): Truth {
+  truth(sentIn: Session): ResetTruth {
     if (this.#alive.has(sentIn)) return 'not-reset';
-    if (this.wipedBy !== null) return 'reset';
-    return this.#hasChallenge ? 'session-lost' : 'unknown';
+    return this.#hadChallenge && !this.#hasChallenge ? 'begun' : 'unclear';
   }
 
   #byCode(purpose: Purpose, isRight: boolean, session: Session): Reply {
     if (purpose === 'code') {
       const isTaken = isRight && this.#codes.has(session);
-      return isTaken ? this.wipe(purpose, session) : { refusal: 'reset-code-wrong', session };
+      return isTaken ? this.wipe(purpose) : { refusal: 'reset-code-wrong', session };
     }
     this.#codes.add(session);
     return { answer: { status: 'accepted', code: 'a+B/' }, session };

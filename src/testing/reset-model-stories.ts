@@ -3,7 +3,7 @@
  */
 import * as fc from 'fast-check';
 import { ResetModel } from './reset-model.ts';
-import type { World } from './reset-model-server.ts';
+import { PARTS, type World } from './reset-model-server.ts';
 
 export type Action =
   | { readonly do: 'pass'; readonly ms: number }
@@ -31,6 +31,8 @@ export type Action =
   /** What nobody waits for any more comes after all: the answer to a cancelled request. */
   | { readonly do: 'late-answer' }
   | { readonly do: 'refuse-password' | 'busy-server' | 'end-session' | 'tell-truth' }
+  /** The next deletion breaks off after so many parts. */
+  | { readonly do: 'break-off'; readonly after: number }
   | { readonly do: 'elsewhere'; readonly wait: number | null }
   | { readonly do: 'elsewhere-stopped' | 'elsewhere-done' };
 
@@ -52,6 +54,7 @@ const anything = fc.oneof<fc.Arbitrary<Action>[]>(
   fc.record({ do: fc.constantFrom('understood', 'back', 'cancel') }),
   fc.record({ do: fc.constant('cancel') }),
   fc.record({ do: fc.constantFrom('refuse-password', 'busy-server', 'end-session') }),
+  fc.record({ do: fc.constant('break-off'), after: fc.integer({ min: 1, max: PARTS - 1 }) }),
   fc.record({ do: fc.constant('elsewhere'), wait: fc.option(wait, { nil: null }) }),
   fc.record({ do: fc.constantFrom('elsewhere-stopped', 'elsewhere-done') }),
 );

@@ -2,11 +2,13 @@
  * For the property tests: a person, a device with two clocks, a network that loses, repeats and mixes
  * up, a server. It drives the machine as `reset-flow.ts` does and keeps a diary.
  */
+import type { FailedCall } from '#account/reset.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { Action } from './reset-model-stories.ts';
-import { next, requestOf, sendingOf } from '#features/reset/reset-machine.ts';
+import { next, requestOf } from '#features/reset/reset-machine.ts';
 import { BREAKS_WITHIN_MS, ServerModel } from './reset-model-server.ts';
 import type { Exchange, Session, World } from './reset-model-server.ts';
+import { sendingOf } from '#features/reset/reset-state.ts';
 import type { Purpose, ResetEvent, ResetState, Sending } from '#features/reset/reset-state.ts';
 import { restOf, restoredWait, waitOf, type Moment } from '#features/reset/reset-timer.ts';
 
@@ -20,12 +22,13 @@ export type Sent = {
   readonly knownDeadline: number | null;
 };
 
-/** What an event made of a state, and whether everything was deleted by then. */
+/** What an event made of a state, and whether anything and everything was deleted by then. */
 export type Step = {
   readonly before: ResetState;
   readonly event: ResetEvent;
   readonly after: ResetState;
   readonly isWiped: boolean;
+  readonly isEmpty: boolean;
 };
 
 const START: Moment = { mono: 5_000, wall: 1_700_000_000_000 };
@@ -72,7 +75,8 @@ export class ResetModel {
       case 'cancel':
         return this.#dispatch({ type: 'cancel', at: this.now });
       case 'put-away':
-        return this.#dispatch({ type: 'left' });
+        this.#dispatch({ type: 'password-gone' });
+        return this.#dispatch({ type: 'left', isSessionOpen: true });
       case 'end-session':
         return this.server.end(this.#session);
       case 'elsewhere':
@@ -80,8 +84,12 @@ export class ResetModel {
       case 'elsewhere-stopped':
         return this.#dispatch({ type: action.do, isCertain: this.server.wipedBy === null });
       case 'elsewhere-done':
-        this.server.wipe('second', this.#session);
-        return this.#dispatch({ type: action.do });
+        this.server.breaksAfter = null;
+        this.server.wipe('second');
+        return this.#dispatch({ type: action.do, isSure: true });
+      case 'break-off':
+        this.server.breaksAfter = action.after;
+        return;
       case 'press-twice':
         this.#press(pressAt(this.state));
         return this.#press(pressAt(this.state));
@@ -128,7 +136,7 @@ export class ResetModel {
     if (action.do === 'tell-truth') {
       if (!sending.checking) return;
       const truth = this.server.truth(exchange.body.sentIn);
-      return this.#dispatch({ type: 'truth', id: sending.id, truth });
+      return this.#dispatch({ type: 'truth', id: sending.id, truth, failures: [] });
     }
     if (sending.checking) return;
     if ('ms' in action) this.#pass(action.ms);
@@ -168,7 +176,8 @@ export class ResetModel {
     const at = this.now;
     if ('refusal' in reply) {
       const { refusal } = reply;
-      this.#dispatch({ type: 'failed', id, code: refusal, isNewSession, unsent: false, at });
+      const failure = failureOf(refusal);
+      this.#dispatch({ type: 'failed', id, failure, isNewSession, unsent: false, at });
       return;
     }
     const isAwaited = sendingOf(this.state)?.id === id;
@@ -179,7 +188,7 @@ export class ResetModel {
 
   #fail({ id }: Exchange | Sending, code: ApiErrorCode): void {
     const rest = { isNewSession: false, unsent: false, at: this.now };
-    this.#dispatch({ type: 'failed', id, code, ...rest });
+    this.#dispatch({ type: 'failed', id, failure: failureOf(code), ...rest });
   }
 
   /** Another tab with the same session begins a wait, where this one would let it. */
@@ -219,7 +228,8 @@ export class ResetModel {
     const request = requestOf(before, this.state);
     if (request !== null) this.#send(request, before, isRight);
     const after = this.state;
-    this.diary.push({ before, event, after, isWiped: this.server.wipedBy !== null });
+    const { wipedBy, isEmpty } = this.server;
+    this.diary.push({ before, event, after, isWiped: wipedBy !== null, isEmpty });
   }
 
   #send(request: Sending, before: ResetState, isRight: boolean): void {
@@ -241,6 +251,10 @@ export class ResetModel {
     if (isAwake) this.#mono += ms;
     this.#wall += ms;
   }
+}
+
+export function failureOf(code: ApiErrorCode): FailedCall {
+  return { call: 'account/reset', code, status: 0, serverId: null };
 }
 
 function pressAt({ step }: ResetState): 'press-first' | 'press-second' | 'press-code' {

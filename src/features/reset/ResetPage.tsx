@@ -3,11 +3,11 @@ import { useServerName } from '#account/settings.ts';
 import { useConnection } from '#session/use-session.ts';
 import { Page } from '#ui/Page.tsx';
 import { CodePanel } from './panels/CodePanel.tsx';
-import { ConfirmFirstPanel } from './panels/FirstPanel.tsx';
+import { FirstPanel } from './panels/FirstPanel.tsx';
 import { DonePanel } from './panels/DonePanel.tsx';
 import { ElsewherePanel } from './panels/ElsewherePanel.tsx';
 import { ExplainPanel } from './panels/ExplainPanel.tsx';
-import type { ResetFlow } from './reset-flow.ts';
+import type { ResetActions } from './panels/reset-actions.ts';
 import type { ResetState } from './reset-state.ts';
 import { phaseOf } from './reset-timer.ts';
 import { ResetTrail } from './panels/ResetTrail.tsx';
@@ -44,7 +44,7 @@ export function ResetPage() {
 
 type PanelProps = {
   readonly state: ResetState;
-  readonly flow: ResetFlow;
+  readonly flow: ResetActions;
   readonly hasEncryption: boolean;
 };
 
@@ -53,7 +53,7 @@ function Panel({ state, flow, hasEncryption }: PanelProps) {
     case 'explain':
       return <ExplainPanel state={state} flow={flow} hasEncryption={hasEncryption} />;
     case 'confirm-first':
-      return <ConfirmFirstPanel state={state} flow={flow} />;
+      return <FirstPanel state={state} flow={flow} />;
     case 'waiting':
     case 'confirm-second':
       return <SecondPanel state={state} flow={flow} />;
@@ -62,7 +62,7 @@ function Panel({ state, flow, hasEncryption }: PanelProps) {
     case 'elsewhere':
       return <ElsewherePanel state={state} flow={flow} />;
     case 'done':
-      return <DonePanel hasEncryption={hasEncryption} />;
+      return <DonePanel state={state} flow={flow} hasEncryption={hasEncryption} />;
   }
 }
 
@@ -85,6 +85,7 @@ function headOf(state: ResetState, words: Words): { title: string; lead: string 
     case 'elsewhere':
       return words.elsewhere;
     case 'done':
+      if (state.known !== 'all') return words.unclear;
       return state.where === 'here'
         ? words.done
         : { title: words.done.title, lead: words.done.leadElsewhere };

@@ -1,12 +1,22 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { accepted, FlowBench, lost } from '#testing/reset-flow-bench.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createResetRecord } from './reset-record.ts';
+import { accepted, emptied, FlowBench, refused } from '#testing/reset-flow-bench.ts';
+import { FakeStorage } from '#testing/fake-storage.ts';
+
+const local = new FakeStorage();
+const tab = new FakeStorage();
 
 beforeEach(() => {
   vi.useFakeTimers();
+  local.clear();
+  tab.clear();
+  vi.stubGlobal('localStorage', local);
+  vi.stubGlobal('sessionStorage', tab);
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 type Doing =
@@ -35,25 +45,25 @@ type Doing =
 
 /** Does one thing, and notes which passwords the person has given since they were last let go. */
 class Person {
-  readonly world = new FlowBench();
+  readonly bench = new FlowBench();
   readonly typed = new Set<string>();
   readonly wrong: string[] = [];
   presses = 0;
   #isShown = true;
 
   async act(doing: Doing): Promise<void> {
-    const { flow } = this.world;
-    const calls = this.world.calls.length;
+    const { flow } = this.bench;
+    const calls = this.bench.calls.length;
     const { step } = flow.read();
     const presses = this.#press(doing);
-    const sent = this.world.calls.slice(calls);
+    const sent = this.bench.calls.slice(calls);
     if (sent.length > Math.min(1, presses)) this.wrong.push(`${doing} sent ${sent.length}`);
     for (const { request } of sent) {
       const isKnown = request.password === undefined || this.typed.has(request.password);
       if (!isKnown) this.wrong.push(`${doing} at ${step} sent a password that was let go`);
     }
     await this.#others(doing);
-    if (this.world.calls.length > calls + sent.length) this.wrong.push(`${doing} sent by itself`);
+    if (this.bench.calls.length > calls + sent.length) this.wrong.push(`${doing} sent by itself`);
     const after = flow.read();
     const isLetGo = ['explain', 'done', 'elsewhere', 'code'].includes(after.step);
     if (isLetGo || !this.#isShown) this.typed.clear();
@@ -61,7 +71,7 @@ class Person {
 
   /** @returns how often a button was pressed, all within one task */
   #press(doing: Doing): number {
-    const { flow } = this.world;
+    const { flow } = this.bench;
     const password = `pw-${(this.presses += 1)}`;
     switch (doing) {
       case 'first':
@@ -93,8 +103,8 @@ class Person {
   }
 
   async #others(doing: Doing): Promise<void> {
-    const { world } = this;
-    const { flow } = world;
+    const { bench } = this;
+    const { flow } = bench;
     switch (doing) {
       case 'understood':
         return flow.understood();
@@ -104,35 +114,34 @@ class Person {
         return flow.cancel();
       case 'stop':
         this.#isShown = false;
-        return flow.stop();
+        return flow.hide();
       case 'start':
         this.#isShown = true;
-        return flow.start();
+        return flow.show();
       case 'wait':
-        return world.waitOut(8_000);
+        return bench.waitOut(8_000);
       case 'answer-wait':
-        return world.answer(accepted({ wait: 7 }));
+        return bench.answer(accepted({ wait: 7 }));
       case 'answer-code':
-        return world.answer(accepted({ code: 'c+d/' }));
+        return bench.answer(accepted({ code: 'c+d/' }));
       case 'answer-ok':
-        return world.answer({ kind: 'answered', isNewSession: true, answer: { status: 'ok' } });
+        return bench.answer(emptied);
       case 'answer-wrong':
-        return world.answer({ kind: 'failed', isNewSession: false, code: 'login-password-wrong' });
+        return bench.answer(refused('login-password-wrong'));
       case 'lose':
-        return world.answer(lost);
+        return bench.answer(refused('offline'));
       case 'truth':
-        for (const { answer } of world.asked.splice(0)) answer('not-reset');
-        return world.pass(0);
+        return bench.tellTruth('not-reset');
       case 'heard-cancel':
-        return world.hear({ kind: 'cancel' });
+        return bench.hear({ kind: 'cancel' });
       case 'heard-wait':
-        return world.hear({
+        return bench.hear({
           kind: 'under-way',
           isConfirming: false,
           wait: { leftMs: 3_000, lengthMs: 7_000, lapsesInMs: 70_000 },
         });
       case 'heard-stop':
-        return world.hear({ kind: 'stopped', isCertain: true });
+        return bench.hear({ kind: 'stopped', isCertain: true });
       default:
     }
   }
@@ -154,12 +163,12 @@ test('each call comes of a press of its own, and with a password of this attempt
   const property = fc.asyncProperty(doings, async (story) => {
     const person = new Person();
     for (const doing of story) await person.act(doing);
-    person.world.flow.stop();
+    person.bench.flow.hide();
     vi.clearAllTimers();
-    most = Math.max(most, person.world.calls.length);
+    most = Math.max(most, person.bench.calls.length);
     expect(person.wrong).toEqual([]);
     // What outlives the page or leaves the tab is neither password nor code.
-    const kept = JSON.stringify([person.world.stored, person.world.told]);
+    const kept = JSON.stringify([local.items(), tab.items(), person.bench.told]);
     expect(kept).not.toContain('pw-');
     expect(kept).not.toContain('c+d/');
   });
@@ -168,78 +177,152 @@ test('each call comes of a press of its own, and with a password of this attempt
 });
 
 test('put away and brought back, the wait stands and the password is asked for', async () => {
-  const world = new FlowBench();
-  await world.beginWait('secret');
-  world.flow.stop();
-  await world.pass(8_000);
-  expect(world.flow.read().step).toBe('waiting');
-  world.flow.start();
-  expect(world.flow.read()).toMatchObject({ step: 'confirm-second', needsPassword: true });
-  world.flow.pressSecond(null);
-  expect(world.calls).toHaveLength(1);
-  world.flow.pressSecond('secret');
-  expect(world.calls).toHaveLength(2);
+  const bench = new FlowBench();
+  await bench.beginWait('secret');
+  bench.flow.hide();
+  await bench.pass(8_000);
+  expect(bench.flow.read().step).toBe('waiting');
+  bench.flow.show();
+  expect(bench.flow.read()).toMatchObject({ step: 'confirm-second', needsPassword: true });
+  bench.flow.pressSecond(null);
+  expect(bench.calls).toHaveLength(1);
+  bench.flow.pressSecond('secret');
+  expect(bench.calls).toHaveLength(2);
+});
+
+describe.each(['works', 'is blocked', 'is cleared'] as const)('storage that %s', (storage) => {
+  beforeEach(() => {
+    if (storage === 'is blocked') local.isBlocked = tab.isBlocked = true;
+  });
+  afterEach(() => {
+    local.isBlocked = tab.isBlocked = false;
+  });
+
+  test.each([0, 20 * 60_000, -20 * 60_000])(
+    'a cancelled wait is remembered when the wall clock jumps by %d ms',
+    async (byMs) => {
+      const bench = new FlowBench();
+      await bench.beginWait('secret', 5);
+      bench.flow.cancel();
+      bench.flow.hide();
+      if (storage === 'is cleared') {
+        local.clear();
+        tab.clear();
+      }
+      await bench.pass(8_000);
+      bench.setWallClock(byMs);
+      bench.flow.show();
+      bench.flow.understood();
+      bench.flow.pressFirst('secret');
+      // Sent now, it would be the second confirmation.
+      expect(bench.calls).toHaveLength(1);
+      expect(bench.flow.read()).toMatchObject({ step: 'waiting', why: 'earlier' });
+    },
+  );
+
+  test('a first confirmation that was left on its way is not given again', async () => {
+    const bench = new FlowBench();
+    bench.flow.understood();
+    bench.flow.pressFirst('secret');
+    bench.flow.hide();
+    await bench.answer(accepted({ wait: 7 }));
+    bench.flow.show();
+    expect(bench.flow.read()).toMatchObject({ step: 'waiting', needsPassword: true });
+    expect(bench.calls).toHaveLength(1);
+  });
 });
 
 test('put away while the truth is asked for, it is asked for again', async () => {
-  const world = new FlowBench();
-  await world.beginWait('secret');
-  await world.waitOut();
-  world.flow.pressSecond(null);
-  world.flow.stop();
-  await world.answer(lost);
-  expect(world.asked).toHaveLength(0);
-  world.flow.start();
-  expect(world.asked).toHaveLength(1);
-  world.asked[0]?.answer('not-reset');
-  await world.pass(0);
-  expect(world.flow.read()).toMatchObject({ problem: 'not-reset', sending: null });
+  const bench = new FlowBench();
+  await bench.beginWait('secret');
+  await bench.waitOut();
+  bench.flow.pressSecond(null);
+  bench.flow.hide();
+  await bench.answer(refused('offline'));
+  expect(bench.asked).toHaveLength(0);
+  bench.flow.show();
+  expect(bench.asked).toHaveLength(1);
+  await bench.tellTruth('not-reset');
+  expect(bench.flow.read()).toMatchObject({ problem: 'not-reset', sending: null });
 });
 
-test('left while the last confirmation is on its way, nothing is promised to anybody', async () => {
-  const world = new FlowBench();
-  await world.beginWait('secret');
-  await world.waitOut();
-  world.flow.pressSecond(null);
-  world.isSessionOpen = false;
-  world.flow.stop();
-  expect(world.told.at(-1)).toEqual({ kind: 'stopped', isCertain: false });
-  expect(world.stored.at(-1)).toMatchObject({ kind: 'confirmed' });
+test('signed out while the last confirmation is on its way, nothing is promised to anybody', async () => {
+  const bench = new FlowBench();
+  await bench.beginWait('secret');
+  await bench.waitOut();
+  bench.flow.pressSecond(null);
+  bench.isSessionOpen = false;
+  bench.flow.hide();
+  expect(bench.told).toContainEqual({ kind: 'stopped', isCertain: false });
+  // Another page of this tab is told that nobody knows.
+  const other = createResetRecord('account', 'another page');
+  expect(other.begin({ mono: 0, wall: 0 })).toMatchObject({ step: 'explain', notice: 'unknown' });
+});
+
+test('an end that was not seen is shown, and begun anew only after that', async () => {
+  const bench = new FlowBench();
+  await bench.beginWait('secret');
+  await bench.waitOut();
+  bench.flow.pressSecond(null);
+  bench.flow.hide();
+  await bench.answer(emptied);
+  bench.isSessionOpen = true;
+  bench.flow.show();
+  expect(bench.flow.read()).toMatchObject({ step: 'done', known: 'all' });
+  bench.flow.hide();
+  bench.flow.show();
+  expect(bench.flow.read()).toEqual({ step: 'explain', notice: null, earlier: null });
+});
+
+test.each([
+  [true, 'all'],
+  [false, 'partly'],
+])('an unclear end is looked into after signing in: empty %s is %s', async (isEmpty, known) => {
+  const bench = new FlowBench();
+  await bench.beginWait('secret');
+  await bench.waitOut();
+  bench.flow.pressSecond(null);
+  await bench.answer(refused('server-error', true));
+  await bench.tellTruth('unclear');
+  expect(bench.flow.read()).toMatchObject({ step: 'done', known: 'unclear' });
+  // The page stays: the session is given up by a press.
+  expect(bench.isSessionOpen).toBe(true);
+  bench.flow.hide();
+  bench.isEmpty = isEmpty;
+  bench.flow.show();
+  await bench.pass(0);
+  expect(bench.flow.read()).toMatchObject({ known });
 });
 
 test.each([
   [false, 'stopped-elsewhere'],
   [true, 'unknown'],
 ])('a tab that died, confirming: %s, leaves %s behind', async (isConfirming, notice) => {
-  const world = new FlowBench();
-  world.hear({ kind: 'under-way', wait: null, isConfirming });
-  expect(world.flow.read().step).toBe('elsewhere');
-  world.flow.cancel();
-  await world.pass(2_000);
-  expect(world.flow.read()).toMatchObject({ step: 'explain', notice });
+  const bench = new FlowBench();
+  bench.hear({ kind: 'under-way', wait: null, isConfirming });
+  expect(bench.flow.read().step).toBe('elsewhere');
+  bench.flow.cancel();
+  await bench.pass(2_000);
+  expect(bench.flow.read()).toMatchObject({ step: 'explain', notice });
 });
 
 test('after a cancellation the other tabs are asked whether they are at it', async () => {
-  const world = new FlowBench();
-  await world.beginWait('secret');
-  world.flow.cancel();
-  expect(world.told.at(-1)).toEqual({ kind: 'asked' });
+  const bench = new FlowBench();
+  await bench.beginWait('secret');
+  bench.flow.cancel();
+  expect(bench.told.at(-1)).toEqual({ kind: 'asked' });
 });
 
-test('a session shorter than wait and window is kept alive through both', async () => {
-  const world = new FlowBench();
-  world.lifetimeMs = 60_000;
-  await world.beginWait('secret');
-  for (let second = 0; second < 60; second += 1) await world.pass(1_000);
-  expect(world.keptAlive).toBe(2);
-});
-
-test('time asleep counts as silence of the session', async () => {
-  const world = new FlowBench();
-  await world.beginWait('secret');
-  await world.waitOut();
-  world.sleep(700_000);
-  world.flow.pressSecond(null);
-  await world.answer(lost);
-  expect(world.asked[0]?.silenceMs).toBeGreaterThan(700_000);
+test('a tab that has left the wizard still tells of the wait it left running', async () => {
+  const bench = new FlowBench();
+  await bench.beginWait('secret', 5);
+  bench.flow.cancel();
+  bench.flow.hide();
+  bench.hear({ kind: 'asked' });
+  expect(bench.told.at(-1)).toMatchObject({ kind: 'earlier', wait: { leftMs: 5_000 } });
+  const other = new FlowBench();
+  other.hear({ kind: 'earlier', wait: { leftMs: 5_000, lengthMs: 5_000, lapsesInMs: 66_000 } });
+  other.flow.understood();
+  other.flow.pressFirst('secret');
+  expect(other.calls).toHaveLength(0);
 });

@@ -1,41 +1,53 @@
-import { LongWaitKeeper } from './long-wait-keeper.ts';
+import type { ResetCalls } from '#account/reset.ts';
+import type { ResetRequest } from '#protocol/wire.ts';
+import type { TabLink } from '#session/tabs/link.ts';
 import type { ResetMessage } from '#session/tabs/reset-message.ts';
-import { recordOf, stateFrom } from './reset-record.ts';
-import { next, requestOf, sendingOf } from './reset-machine.ts';
-import type { ResetPorts } from './reset-ports.ts';
-import type { ResetEvent, ResetState } from './reset-state.ts';
-import { ResetSender } from './reset-sender.ts';
-import { untilNextChange } from './reset-timer.ts';
-import { eventOf, isConfirming, isUnderWay, newsOf } from './reset-tabs.ts';
+import { next, requestOf, runningWait } from './reset-machine.ts';
+import type { ResetRecord } from './reset-record.ts';
+import { isConfirming, sendingOf } from './reset-state.ts';
+import type { ResetEvent, ResetState, Sending } from './reset-state.ts';
+import { changeFor, eventOf, isBusy, stateFor } from './reset-tabs.ts';
+import { untilNextChange, type Moment } from './reset-timer.ts';
 
 /** How long another tab may take to answer to a cancellation. */
 const DEAD_TAB_MS = 2_000;
 
+export type ResetParts = {
+  readonly tabs: Pick<TabLink, 'tell' | 'subscribe'>;
+  readonly calls: Omit<ResetCalls, 'storageKey' | 'user' | 'look'>;
+  readonly record: ResetRecord;
+  readonly moment: () => Moment;
+  /** Looks, once signed in, whether the account is empty. */
+  readonly checkAfterReset?: () => Promise<boolean>;
+};
+
 /**
- * Carries the effects of the machine out: presses, ticks, what outlives the page, what other tabs
- * hear. Holds the login password from the first to the second confirmation, and nowhere else.
+ * Carries the effects of the machine out. One for each account that a mount has had, and for as long
+ * as the mount lives: what may still run on the server must not be forgotten with a page. Holds the
+ * login password from the first to the second confirmation, and nowhere else.
  */
 export class ResetFlow {
-  readonly #ports: ResetPorts;
+  readonly #parts: ResetParts;
   readonly #listeners = new Set<() => void>();
-  readonly #keeper: LongWaitKeeper;
-  readonly #sender: ResetSender;
   #state: ResetState;
   #password: string | null = null;
   #requests = 0;
+  #isShown = false;
+  #isEndSeen = false;
+  #abort = new AbortController();
+  /** While the confirmation that deletes is on its way. */
+  #endIsKnown: (() => void) | null = null;
+  /** The confirmation that the server is being asked about. */
+  #asking: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #deadTab: ReturnType<typeof setTimeout> | undefined;
-  #stopListening: (() => void) | null = null;
-  #isRunning = false;
 
-  /** @param isReset whether the session has just ended with a reset: then the last page is shown */
-  constructor(ports: ResetPorts, isReset: boolean) {
-    this.#ports = ports;
-    this.#keeper = new LongWaitKeeper(() => ports.calls.lifetimeMs());
-    this.#sender = new ResetSender(ports, (event) => this.#dispatch(event));
-    this.#state = isReset
-      ? { step: 'done', where: 'elsewhere' }
-      : stateFrom(ports.store.read(), ports.moment());
+  constructor(parts: ResetParts) {
+    this.#parts = parts;
+    this.#state = parts.record.begin(parts.moment());
+    parts.tabs.subscribe((told) => {
+      if (told.kind === 'reset') this.#hear(told.message);
+    });
   }
 
   readonly read = (): ResetState => this.#state;
@@ -45,189 +57,194 @@ export class ResetFlow {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Begins to tick and to listen. */
-  start(): void {
-    this.#isRunning = true;
-    this.resume();
-  }
-
-  /** The page leaves or is put away: the password is gone, the record stays. */
-  stop(): void {
-    this.#dispatch({ type: 'left' });
-    this.#isRunning = false;
-    this.#password = null;
-    clearTimeout(this.#timer);
-    clearTimeout(this.#deadTab);
-    const isCertain = !isConfirming(this.#state);
-    if (isUnderWay(this.#state)) this.#ports.tabs.tell({ kind: 'stopped', isCertain });
-    this.#stopListening?.();
-    this.#stopListening = null;
-    const isPending = isUnderWay(this.#state) || sendingOf(this.#state) !== null;
-    // While nobody knows whether everything is deleted, the record says just that.
-    if (isPending && isCertain && !this.#ports.calls.isSessionOpen()) {
-      this.#ports.store.write({ kind: 'session-lost', savedAt: this.#ports.moment().wall });
-    } else this.#remember();
-  }
-
-  /** Looks at the clock and at the other tabs anew: after sleep, throttling, or from bfcache. */
-  resume(): void {
-    if (!this.#isRunning) return;
-    this.#stopListening ??= this.#ports.tabs.listen((message) => this.#hear(message));
-    this.#ports.tabs.tell({ kind: 'asked' });
-    this.#tellOthers();
-    // An answer may have come while the page was away, and with it a wait without a password.
-    if (this.#password === null) this.#dispatch({ type: 'left' });
-    this.#findTruth();
+  /** The page is there, or there again: after sleep, throttling, or from bfcache. */
+  show(): void {
+    const { calls } = this.#parts;
+    this.#isShown = true;
+    const isOver = this.#state.step === 'done' && this.#state.known === 'all' && this.#isEndSeen;
+    if (isOver && calls.isSessionOpen()) this.restart();
+    this.#isEndSeen = this.#state.step === 'done';
+    this.#readRecord();
+    this.#tell({ kind: 'asked' });
+    this.#tellState();
     this.tick();
-    this.#schedule();
+    this.#go();
+    void this.#check();
   }
 
-  tick(): void {
-    this.#dispatch({ type: 'tick', at: this.#ports.moment() });
-    if (this.#keeper.isDue(this.#state, this.#ports.moment().mono))
-      void this.#ports.calls.keepAlive();
+  /** The page leaves or is put away: the password is gone, what runs is remembered. */
+  hide(): void {
+    const wasBusy = isBusy(this.#state);
+    this.#password = null;
+    this.#dispatch({ type: 'left', isSessionOpen: this.#parts.calls.isSessionOpen() });
+    this.#isShown = false;
+    clearTimeout(this.#deadTab);
+    if (wasBusy && isBusy(this.#state)) {
+      this.#tell({ kind: 'stopped', isCertain: !isConfirming(this.#state) });
+      this.#tellState();
+    }
+    this.#go();
   }
 
-  understood(): void {
-    this.#dispatch({ type: 'understood' });
-  }
-
-  back(): void {
-    this.#dispatch({ type: 'back' });
-  }
+  readonly tick = (): void => this.#dispatch({ type: 'tick', at: this.#parts.moment() });
+  readonly understood = (): void => this.#dispatch({ type: 'understood' });
+  readonly back = (): void => this.#dispatch({ type: 'back' });
+  readonly restart = (): void => this.#dispatch({ type: 'restart' });
 
   cancel(): void {
-    if (this.#state.step === 'elsewhere') {
-      this.#ports.tabs.tell({ kind: 'cancel' });
-      clearTimeout(this.#deadTab);
-      this.#deadTab = setTimeout(() => {
-        const isCertain = this.#state.step === 'elsewhere' && !this.#state.isConfirming;
-        this.#dispatch({ type: 'elsewhere-stopped', isCertain });
-      }, DEAD_TAB_MS);
+    if (this.#state.step !== 'elsewhere') {
+      this.#dispatch({ type: 'cancel', at: this.#parts.moment() });
+      this.#abort.abort();
       return;
     }
-    this.#dispatch({ type: 'cancel', at: this.#ports.moment() });
+    this.#tell({ kind: 'cancel' });
+    clearTimeout(this.#deadTab);
+    this.#deadTab = setTimeout(() => {
+      const isCertain = this.#state.step === 'elsewhere' && !this.#state.isConfirming;
+      this.#dispatch({ type: 'elsewhere-stopped', isCertain });
+    }, DEAD_TAB_MS);
   }
 
   /** A press on the first confirmation. */
   pressFirst(password: string): void {
-    const at = this.#ports.moment();
-    const canStartAfresh = this.#ports.calls.hasChallenge() === false;
     if (this.#state.step !== 'confirm-first' || this.#state.sending !== null) return;
+    this.#readRecord();
+    const canStartAfresh = this.#parts.calls.hasChallenge() === false;
     this.#password = password;
-    this.#press({ type: 'press-first', id: this.#nextId(), at, canStartAfresh });
+    const at = this.#parts.moment();
+    this.#press({ type: 'press-first', id: (this.#requests += 1), at, canStartAfresh });
   }
 
   /** @param password what was typed, where the password was asked for again */
   pressSecond(password: string | null): void {
     if (this.#state.step !== 'confirm-second' || this.#state.sending !== null) return;
     if (this.#state.needsPassword) this.#password = password;
-    const hasPassword = this.#password !== null;
-    if (!hasPassword) return;
-    const at = this.#ports.moment();
-    this.#press({ type: 'press-second', id: this.#nextId(), at, hasPassword });
+    if (this.#password === null) return;
+    const at = this.#parts.moment();
+    this.#press({ type: 'press-second', id: (this.#requests += 1), at, hasPassword: true });
   }
 
   pressCode(code: string): void {
-    this.#press({ type: 'press-code', id: this.#nextId(), at: this.#ports.moment() }, code);
+    this.#press({ type: 'press-code', id: (this.#requests += 1), at: this.#parts.moment() }, code);
   }
 
   /** The session ended with a reset that was seen elsewhere. */
-  endedElsewhere(): void {
-    this.#dispatch({ type: 'elsewhere-done' });
-  }
-
-  #nextId(): number {
-    this.#requests += 1;
-    return this.#requests;
-  }
+  readonly endedElsewhere = (): void => this.#dispatch({ type: 'elsewhere-done', isSure: false });
 
   /** The only place that sends a request: in the event of a press, once, if the machine says so. */
   #press(event: ResetEvent, code?: string): void {
     const before = this.#state;
+    const password = this.#password;
     this.#dispatch(event);
     const sending = requestOf(before, this.#state);
     if (sending === null) return;
-    const password = this.#password;
     if (sending.purpose === 'code') {
-      if (code !== undefined) void this.#sender.send(sending, { code });
-    } else if (password !== null) void this.#sender.send(sending, { password });
+      if (code !== undefined) void this.#send(sending, { code });
+    } else if (password !== null) void this.#send(sending, { password });
+  }
+
+  async #send({ id, isAfresh }: Sending, request: ResetRequest): Promise<void> {
+    this.#abort = new AbortController();
+    const outcome = await this.#parts.calls.send(request, isAfresh, this.#abort.signal);
+    this.#dispatch({ ...outcome, id, at: this.#parts.moment() });
   }
 
   #dispatch(event: ResetEvent): void {
     const before = this.#state;
-    const after = next(before, event);
+    const after = this.#withPassword(next(before, event));
     if (after === before) return;
+    const { calls, record, moment } = this.#parts;
     this.#state = after;
-    this.#forgetPassword(after);
-    this.#remember();
-    const news = newsOf(before, after, this.#ports.moment().mono);
-    if (news !== null) this.#ports.tabs.tell(news);
-    this.#schedule();
-    this.#afterwards(before, after, event);
+    record.write(after, moment());
+    const change = this.#isShown ? changeFor(before, after, moment().mono) : null;
+    if (change !== null) this.#tell(change);
+    // Its first confirmation was lost or cancelled on its way, or answered while nobody looked.
+    const isLeftRunning = isBusy(before) && (!this.#isShown || !isBusy(after));
+    if (isLeftRunning && after.step !== 'done') this.#tellState();
+    if (after.step === 'done' && before.step !== 'done') {
+      this.#isEndSeen = this.#isShown;
+      if (after.known === 'unclear') calls.forgetAccount();
+      else calls.accountWasReset(after.where === 'here' && after.known === 'all');
+    }
+    if (!isConfirming(after)) this.#endIsKnown?.();
+    this.#endIsKnown = isConfirming(after) ? (this.#endIsKnown ?? calls.expectEnd()) : null;
+    if (event.type === 'failed' && 'notice' in after && after.notice === 'session-lost')
+      calls.sessionExpired();
+    // Another tab may have begun while this one was not free to hear of it.
+    if (after.step === 'explain' && before.step !== 'explain' && this.#isShown)
+      this.#tell({ kind: 'asked' });
+    this.#go();
     for (const listener of this.#listeners) listener();
   }
 
-  /** Held only while a second confirmation with it may follow. */
-  #forgetPassword(state: ResetState): void {
-    const isHeld =
-      state.step === 'waiting' || state.step === 'confirm-second'
-        ? !state.needsPassword || sendingOf(state) !== null
-        : state.step === 'confirm-first' && state.sending !== null;
-    if (!isHeld || !this.#isRunning) this.#password = null;
+  /** Forgets the password unless a second confirmation with it may follow. */
+  #withPassword(state: ResetState): ResetState {
+    const isPending = state.step === 'waiting' || state.step === 'confirm-second';
+    const isHeld = isPending
+      ? !state.needsPassword || sendingOf(state) !== null
+      : state.step === 'confirm-first' && state.sending !== null;
+    if (!isHeld || !this.#isShown) this.#password = null;
+    // An answer may have come while the page was away, and with it a wait without a password.
+    return this.#password === null ? next(state, { type: 'password-gone' }) : state;
   }
 
-  #remember(): void {
-    this.#ports.store.write(recordOf(this.#state, this.#ports.moment()));
-  }
-
-  #afterwards(before: ResetState, after: ResetState, event: ResetEvent): void {
-    const { calls } = this.#ports;
-    if (after.step === 'done' && before.step !== 'done')
-      calls.accountWasReset(after.where === 'here');
-    if (event.type === 'cancel') this.#sender.abort();
-    const isSessionLost = after.step === 'explain' && after.notice === 'session-lost';
-    if (isSessionLost && (event.type === 'failed' || event.type === 'truth'))
-      calls.sessionExpired();
-    if (sendingOf(after) === null) this.#sender.settled();
-    this.#findTruth();
-    // Another tab may have begun while this one was not listening to it.
-    if (after.step === 'explain' && before.step !== 'explain')
-      this.#ports.tabs.tell({ kind: 'asked' });
+  /** What a state needs while it is shown: the next tick, the truth. */
+  #go(): void {
+    clearTimeout(this.#timer);
+    const wait = this.#isShown && 'wait' in this.#state ? this.#state.wait : null;
+    // Timers may fire a moment before their time.
+    const ms = wait === null ? null : untilNextChange(wait, this.#parts.moment().mono);
+    if (ms !== null) this.#timer = setTimeout(() => this.tick(), Math.max(20, Math.ceil(ms)));
+    void this.#findTruth();
   }
 
   /** Asks after a lost answer, for as long as somebody is here who wants to know. */
-  #findTruth(): void {
+  async #findTruth(): Promise<void> {
     const sending = sendingOf(this.#state);
-    if (sending?.checking !== true || !this.#isRunning) return;
-    const isWanted = () => sendingOf(this.#state)?.id === sending.id && this.#isRunning;
-    void this.#sender.findTruth(sending, isWanted);
+    if (sending?.checking !== true || !this.#isShown || this.#asking === sending.id) return;
+    const { id } = sending;
+    this.#asking = id;
+    const isWanted = () => this.#isShown && sendingOf(this.#state)?.id === id;
+    const found = await this.#parts.calls.findTruth(isWanted);
+    this.#asking = null;
+    if (found !== null) this.#dispatch({ type: 'truth', id, ...found });
+    // Left and shown again meanwhile.
+    else this.#go();
   }
 
-  #schedule(): void {
-    clearTimeout(this.#timer);
-    const state = this.#state;
-    if (!this.#isRunning || !('wait' in state) || state.wait === null) return;
-    const ms = untilNextChange(state.wait, this.#ports.moment().mono);
-    // Timers may fire a moment before their time.
-    if (ms !== null) this.#timer = setTimeout(() => this.tick(), Math.max(20, Math.ceil(ms)));
+  /** Looks at the account after an end that left something open. */
+  async #check(): Promise<void> {
+    const { calls, checkAfterReset } = this.#parts;
+    if (this.#state.step !== 'done' || this.#state.known === 'all') return;
+    if (checkAfterReset === undefined || !calls.isSessionOpen()) return;
+    this.#dispatch({ type: 'checked', isEmpty: await checkAfterReset() });
   }
 
-  #tellOthers(): void {
-    const news = newsOf(null, this.#state, this.#ports.moment().mono);
-    if (news !== null) this.#ports.tabs.tell(news);
+  /** Another page may have left a wait behind without a word. */
+  #readRecord(): void {
+    const wait = this.#parts.record.ofAnotherPage(this.#parts.moment());
+    if (wait !== null) this.#dispatch({ type: 'earlier', wait });
+  }
+
+  #tell(message: ResetMessage): void {
+    this.#parts.tabs.tell({ kind: 'reset', message });
+  }
+
+  #tellState(): void {
+    const at = this.#parts.moment();
+    const running = runningWait(this.#state, at);
+    const message = stateFor(this.#isShown ? this.#state : null, running, at.mono);
+    if (message !== null) this.#tell(message);
   }
 
   #hear(message: ResetMessage): void {
-    if (message.kind === 'asked') {
-      this.#tellOthers();
-      return;
-    }
+    if (message.kind === 'asked') return this.#tellState();
     // Whoever answers is not dead.
     clearTimeout(this.#deadTab);
-    if (message.kind === 'cancel' && !isUnderWay(this.#state)) return;
-    this.#dispatch(eventOf(message, this.#ports.moment()));
+    if (message.kind === 'cancel' && !isBusy(this.#state)) return;
+    const event = eventOf(message, this.#parts.moment(), this.#isShown);
+    if (event !== null) this.#dispatch(event);
     // What is being sent cannot be cancelled any more.
-    if (message.kind === 'cancel') this.#tellOthers();
+    if (message.kind === 'cancel') this.#tellState();
   }
 }

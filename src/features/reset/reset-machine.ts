@@ -1,4 +1,6 @@
 /** The whole of the reset's `next(state, event)`: what each step makes of each event. */
+import { isOutcomeUnknown } from '#api/errors.ts';
+import { isConfirming, sendingOf } from './reset-state.ts';
 import type {
   CodeState,
   ConfirmFirstState,
@@ -6,12 +8,12 @@ import type {
   DoneState,
   ElsewhereState,
   ExplainState,
+  Known,
   Notice,
   Purpose,
   ResetEvent,
   ResetState,
   Sending,
-  Truth,
   WaitingState,
   Why,
 } from './reset-state.ts';
@@ -26,22 +28,27 @@ import {
 } from './reset-timer.ts';
 import type { Moment, Wait } from './reset-timer.ts';
 
+type EventOf<T extends ResetEvent['type']> = Extract<ResetEvent, { readonly type: T }>;
+
 /** The request that a transition asks for: its state is sending and the one before was not. */
 export function requestOf(before: ResetState, after: ResetState): Sending | null {
   const now = sendingOf(after);
   return now !== null && now.id !== sendingOf(before)?.id ? now : null;
 }
 
-/** The request on its way, in whichever state. */
-export function sendingOf(state: ResetState): Sending | null {
-  return 'sending' in state ? state.sending : null;
+/** The wait that may run on the server, so that a call could be taken for the second confirmation. */
+export function runningWait(state: ResetState, at: Moment): Wait | null {
+  const sending = sendingOf(state);
+  if (sending !== null && !isConfirming(state)) return lostWait(sending.sentAt, at);
+  const own = 'wait' in state ? state.wait : null;
+  const wait = bothWaits(own, 'earlier' in state ? state.earlier : null);
+  return wait === null || phaseOf(wait, at.mono) === 'lapsed' ? null : wait;
 }
 
 export function next(state: ResetState, event: ResetEvent): ResetState {
-  if (state.step === 'done') return state;
-  // A reset that the server reports is true, whatever is being shown.
-  if (event.type === 'answered' && event.answer.status === 'ok') return done('here');
-  if (event.type === 'elsewhere-done') return done('elsewhere');
+  if (event.type === 'answered' && event.answer.status === 'ok') return done('here', 'all');
+  if (state.step === 'done') return fromDone(state, event);
+  if (event.type === 'elsewhere-done') return done('elsewhere', event.isSure ? 'all' : 'begun');
   switch (state.step) {
     case 'explain':
       return fromExplain(state, event);
@@ -64,6 +71,11 @@ function fromExplain(state: ExplainState, event: ResetEvent): ResetState {
       return { step: 'confirm-first', problem: null, sending: null, earlier: state.earlier };
     case 'elsewhere':
       return elsewhere(event, state.earlier);
+    case 'earlier':
+      return { ...state, earlier: bothWaits(state.earlier, event.wait) };
+    case 'left':
+      // What ended the session has not been read yet.
+      return event.isSessionOpen ? { ...state, notice: null } : state;
     default:
       return state;
   }
@@ -74,6 +86,8 @@ function fromElsewhere(state: ElsewhereState, event: ResetEvent): ResetState {
     case 'elsewhere':
       // What was told before may run on: in another session, or under a tab that shows no wait.
       return elsewhere(event, bothWaits(state.wait, state.earlier));
+    case 'earlier':
+      return { ...state, earlier: bothWaits(state.earlier, event.wait) };
     case 'tick':
       return { ...state, now: Math.max(state.now, event.at.mono) };
     case 'elsewhere-stopped':
@@ -82,6 +96,19 @@ function fromElsewhere(state: ElsewhereState, event: ResetEvent): ResetState {
         event.isCertain ? 'stopped-elsewhere' : 'unknown',
         bothWaits(state.wait, state.earlier),
       );
+    case 'left':
+      return explain(null, bothWaits(state.wait, state.earlier));
+    default:
+      return state;
+  }
+}
+
+function fromDone(state: DoneState, event: ResetEvent): ResetState {
+  switch (event.type) {
+    case 'restart':
+      return explain(null, null);
+    case 'checked':
+      return { ...state, known: event.isEmpty ? 'all' : 'partly' };
     default:
       return state;
   }
@@ -90,14 +117,16 @@ function fromElsewhere(state: ElsewhereState, event: ResetEvent): ResetState {
 function fromConfirmFirst(state: ConfirmFirstState, event: ResetEvent): ResetState {
   switch (event.type) {
     case 'back':
+    case 'left':
       return state.sending === null ? explain(null, state.earlier) : state;
     case 'cancel':
-      return explain(
-        'cancelled',
-        state.sending === null ? state.earlier : lostWait(state.sending.sentAt, event.at),
-      );
+      return explain('cancelled', runningWait(state, event.at));
     case 'elsewhere':
       return state.sending === null ? elsewhere(event, state.earlier) : state;
+    case 'earlier':
+      return state.sending === null
+        ? { ...state, earlier: bothWaits(state.earlier, event.wait) }
+        : state;
     case 'press-first':
       return pressFirst(state, event);
     case 'answered':
@@ -128,12 +157,13 @@ function pressFirst(
 
 /** Of a first confirmation, and of asking for another wait, which is one. */
 function firstFailed(request: Sending, event: EventOf<'failed'>): ResetState {
-  if (event.code === 'session-required') return explain('session-lost', null);
+  const { code } = event.failure;
+  if (code === 'session-required') return explain('session-lost', null);
   const wasLost = isLost(event) && !event.unsent;
   return {
     step: 'confirm-first',
     sending: null,
-    problem: wasLost ? 'first-lost' : event.code,
+    problem: wasLost ? 'first-lost' : code,
     earlier: wasLost ? lostWait(request.sentAt, event.at) : null,
   };
 }
@@ -145,7 +175,9 @@ function fromWaiting(state: WaitingState, event: ResetEvent): ResetState {
     case 'cancel':
       return explain('cancelled', state.wait);
     case 'left':
-      return state.needsPassword ? state : { ...state, needsPassword: true, why: 'reloaded' };
+      return leftWaiting(state, event);
+    case 'password-gone':
+      return withoutPassword(state);
     default:
       return state;
   }
@@ -156,9 +188,13 @@ function fromConfirmSecond(state: ConfirmSecondState, event: ResetEvent): ResetS
     case 'tick':
       return passTime(state, event.at);
     case 'cancel':
-      return cancelSecond(state);
+      if (state.sending === null) return explain('cancelled', state.wait);
+      // What is on its way cannot be called back. Only the asking may be left.
+      return state.sending.checking ? explain('unknown', withoutWindow(state.wait)) : state;
     case 'left':
-      return state.needsPassword ? state : { ...state, needsPassword: true, why: 'reloaded' };
+      return state.sending === null ? leftWaiting(state, event) : withoutPassword(state);
+    case 'password-gone':
+      return withoutPassword(state);
     case 'press-second':
       return pressSecond(state, event);
     case 'answered':
@@ -167,18 +203,24 @@ function fromConfirmSecond(state: ConfirmSecondState, event: ResetEvent): ResetS
       return belongs(state, event) ? secondFailed(state, state.sending, event) : state;
     case 'truth':
       if (!belongs(state, event)) return state;
+      if (event.truth !== 'not-reset') return afterTruth(state.sending, event);
       // The lost answer may have been another wait: from here on the window is anybody's guess.
-      if (event.truth === 'not-reset')
-        return {
-          ...state,
-          sending: null,
-          problem: 'not-reset',
-          wait: withoutWindow(state.wait),
-        };
-      return afterTruth(event.truth, withoutWindow(state.wait));
+      return { ...state, sending: null, problem: 'not-reset', wait: withoutWindow(state.wait) };
     default:
       return state;
   }
+}
+
+/** A session that is over has taken the wait along. */
+function leftWaiting(
+  state: WaitingState | ConfirmSecondState,
+  { isSessionOpen }: EventOf<'left'>,
+): ResetState {
+  return isSessionOpen ? withoutPassword(state) : explain('session-lost', null);
+}
+
+function withoutPassword(state: WaitingState | ConfirmSecondState): ResetState {
+  return state.needsPassword ? state : { ...state, needsPassword: true, why: 'reloaded' };
 }
 
 /** Moves a wait on to now. From waiting to confirm-second it goes by itself; it sends nothing. */
@@ -188,12 +230,6 @@ function passTime(state: WaitingState | ConfirmSecondState, at: Moment): ResetSt
   if (state.step === 'confirm-second') return { ...state, now, mayHaveSlept };
   if (phaseOf(state.wait, now) === 'counting') return { ...state, now, mayHaveSlept };
   return { ...state, step: 'confirm-second', now, mayHaveSlept, sending: null };
-}
-
-function cancelSecond(state: ConfirmSecondState): ResetState {
-  if (state.sending === null) return explain('cancelled', state.wait);
-  // What is on its way cannot be called back. Only the asking may be left.
-  return state.sending.checking ? explain('unknown', withoutWindow(state.wait)) : state;
 }
 
 function pressSecond(
@@ -229,13 +265,13 @@ function secondFailed(
   request: Sending,
   event: EventOf<'failed'>,
 ): ResetState {
-  if (event.code === 'session-required') return explain('session-lost', null);
-  if (request.purpose === 'second' && (event.isNewSession || isLost(event)))
-    return { ...state, sending: { ...request, checking: true } };
-  if (event.code === 'login-password-wrong')
-    return { ...state, sending: null, needsPassword: true, problem: event.code };
-  if (!isLost(event)) return { ...state, sending: null, problem: event.code };
-  return firstFailed(request, event);
+  const { code } = event.failure;
+  if (code === 'login-password-wrong' && !event.isNewSession)
+    return { ...state, sending: null, needsPassword: true, problem: code };
+  if (request.purpose === 'second') return lastFailed(state, request, event);
+  return isLost(event) || code === 'session-required'
+    ? firstFailed(request, event)
+    : { ...state, sending: null, problem: code };
 }
 
 function fromCode(state: CodeState, event: ResetEvent): ResetState {
@@ -243,6 +279,9 @@ function fromCode(state: CodeState, event: ResetEvent): ResetState {
     case 'cancel':
       if (state.sending === null) return explain('cancelled', null);
       return state.sending.checking ? explain('unknown', null) : state;
+    case 'left':
+      if (state.sending !== null) return state;
+      return explain(event.isSessionOpen ? 'code-forgotten' : 'session-lost', null);
     case 'press-code':
       if (state.sending !== null) return state;
       return { ...state, problem: null, sending: sending(event.id, 'code', event.at) };
@@ -253,27 +292,42 @@ function fromCode(state: CodeState, event: ResetEvent): ResetState {
         : answered(event, state.sending, true);
     case 'failed':
       if (!belongs(state, event)) return state;
-      if (event.code === 'session-required') return explain('session-lost', null);
-      return isLost(event) || event.isNewSession
-        ? { ...state, sending: { ...state.sending, checking: true } }
-        : { ...state, sending: null, problem: event.code };
+      return event.failure.code === 'reset-code-wrong' && !event.isNewSession
+        ? { ...state, sending: null, problem: event.failure.code }
+        : lastFailed(state, state.sending, event);
     case 'truth':
       if (!belongs(state, event)) return state;
       if (event.truth === 'not-reset') return { ...state, sending: null, problem: 'not-reset' };
-      return afterTruth(event.truth, null);
+      return afterTruth(state.sending, event);
     default:
       return state;
   }
 }
 
-type EventOf<T extends ResetEvent['type']> = Extract<ResetEvent, { readonly type: T }>;
+/**
+ * Of a last confirmation. Any error may have come in the middle of the deletion, or answer the copy
+ * of a request that a browser has sent twice: so the server is asked, but where it names the session.
+ */
+function lastFailed(
+  state: ConfirmSecondState | CodeState,
+  request: Sending,
+  { failure }: EventOf<'failed'>,
+): ResetState {
+  if (failure.code === 'session-required') return explain('session-lost', null);
+  return { ...state, sending: { ...request, checking: true, failures: [failure] } };
+}
+
+function afterTruth(request: Sending, { truth, failures }: EventOf<'truth'>): ResetState {
+  const known = truth === 'begun' ? 'begun' : 'unclear';
+  return { ...done('here', known), failures: [...request.failures, ...failures] };
+}
 
 function answered(
   { answer, at }: EventOf<'answered'>,
   request: Sending,
   needsPassword: boolean,
 ): ResetState {
-  if (answer.status === 'ok') return done('here');
+  if (answer.status === 'ok') return done('here', 'all');
   if ('code' in answer) {
     const problem = request.purpose === 'code' ? 'code-renewed' : null;
     return { step: 'code', code: answer.code, problem, sending: null };
@@ -288,32 +342,9 @@ function answered(
   return { ...pending(wait, at, whys[request.purpose]), needsPassword };
 }
 
-function afterTruth(truth: Exclude<Truth, 'not-reset'>, earlier: Wait | null): ResetState {
-  switch (truth) {
-    case 'reset':
-      return done('here');
-    case 'session-lost':
-      return explain('session-lost', null);
-    case 'unknown':
-      return explain('unknown', earlier);
-  }
-}
-
-/** Failures after which nobody knows whether the server acted. */
-function isLost({ code }: EventOf<'failed'>): boolean {
-  switch (code) {
-    case 'offline':
-    case 'timeout':
-    case 'aborted':
-    case 'not-a-passwords-server':
-    // A proxy answers 503 as well when it gave up on a server that went on working.
-    case 'maintenance':
-    case 'server-error':
-    case 'unreadable-answer':
-      return true;
-    default:
-      return false;
-  }
+/** Whether the server may be counting. Its own errors count too: a wait too many costs little. */
+function isLost({ failure }: EventOf<'failed'>): boolean {
+  return isOutcomeUnknown(failure) || failure.code === 'server-error';
 }
 
 function belongs<S extends { readonly sending: Sending | null }>(
@@ -324,7 +355,7 @@ function belongs<S extends { readonly sending: Sending | null }>(
 }
 
 function sending(id: number, purpose: Purpose, at: Moment): Sending {
-  return { id, purpose, sentAt: at, checking: false, isAfresh: false };
+  return { id, purpose, sentAt: at, checking: false, isAfresh: false, failures: [] };
 }
 
 function explain(notice: Notice | null, earlier: Wait | null): ExplainState {
@@ -343,8 +374,8 @@ function pending(wait: Wait, at: Moment, why: Why): WaitingState {
   };
 }
 
-function done(where: DoneState['where']): DoneState {
-  return { step: 'done', where };
+function done(where: DoneState['where'], known: Known): DoneState {
+  return { step: 'done', where, known, failures: [] };
 }
 
 function elsewhere(

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { parseRecord, recordOf, stateFrom } from './reset-record.ts';
-import type { ResetState } from './reset-state.ts';
-import { remainingMs, waitOf } from './reset-timer.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeStorage } from '#testing/fake-storage.ts';
+import { createResetRecord } from './reset-record.ts';
+import type { ResetState, Sending } from './reset-state.ts';
+import { phaseOf, remainingMs, waitOf } from './reset-timer.ts';
 
 const at = { mono: 10_000, wall: 1_700_000_000_000 };
 const wait = waitOf(8, 9_900, at);
@@ -14,12 +15,32 @@ const waiting: ResetState = {
   needsPassword: false,
   problem: null,
 };
-const sending = { id: 1, sentAt: at, checking: false, isAfresh: false };
+const sending: Sending = {
+  id: 1,
+  purpose: 'second',
+  sentAt: at,
+  checking: false,
+  isAfresh: false,
+  failures: [],
+};
+const local = new FakeStorage();
+const tab = new FakeStorage();
+
+beforeEach(() => {
+  local.clear();
+  tab.clear();
+  vi.stubGlobal('localStorage', local);
+  vi.stubGlobal('sessionStorage', tab);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** Through storage, and back on a page whose clock began anew. */
 function afterReload(state: ResetState, seconds = 3): ResetState {
-  const text = JSON.stringify(recordOf(state, at));
-  return stateFrom(parseRecord(text), { mono: 50, wall: at.wall + seconds * 1_000 });
+  createResetRecord('account', 'before').write(state, at);
+  const later = { mono: 50, wall: at.wall + seconds * 1_000 };
+  return createResetRecord('account', 'after').begin(later);
 }
 
 test('a wait is taken up again, and asks for the password', () => {
@@ -33,16 +54,19 @@ test('a clock that was set meanwhile opens nothing early', () => {
   expect(state.step === 'waiting' && remainingMs(state.wait, 50)).toBe(8_000);
 });
 
-test('after a quarter of an hour the session is gone, and the wait with it', () => {
-  expect(afterReload(waiting, 901)).toEqual({ step: 'explain', notice: null, earlier: null });
-});
+test.each([20 * 60, -20 * 60, 86_400])(
+  'a wall clock that is %d s off hides a wait, but does not forget it',
+  (seconds) => {
+    const state = afterReload(waiting, seconds);
+    expect(state).toMatchObject({ step: 'explain', notice: null });
+    expect(state.step === 'explain' && state.earlier && phaseOf(state.earlier, 50 + 60_000)).toBe(
+      'open',
+    );
+  },
+);
 
 test('a confirmation whose answer was not seen leaves the truth open', () => {
-  const state = afterReload({
-    ...waiting,
-    step: 'confirm-second',
-    sending: { ...sending, purpose: 'second' },
-  });
+  const state = afterReload({ ...waiting, step: 'confirm-second', sending });
   expect(state).toMatchObject({ step: 'explain', notice: 'unknown' });
 });
 
@@ -58,17 +82,43 @@ test('a first confirmation on its way may have begun a wait', () => {
 
 test('a code is forgotten, and nowhere in what is kept', () => {
   const state: ResetState = { step: 'code', code: 'a+B/-c', problem: null, sending: null };
-  expect(JSON.stringify(recordOf(state, at))).not.toContain('a+B/-c');
   expect(afterReload(state)).toMatchObject({ step: 'explain', notice: 'code-forgotten' });
+  expect(JSON.stringify([local.items(), tab.items()])).not.toContain('a+B/-c');
 });
 
-test('after the reset nothing is kept', () => {
-  expect(recordOf({ step: 'done', where: 'here' }, at)).toBeNull();
+test('after the reset nothing is kept; after an unclear end that it is unclear', () => {
+  const done = { step: 'done', where: 'here', failures: [] } as const;
+  expect(afterReload({ ...done, known: 'unclear' })).toMatchObject({ notice: 'unknown' });
+  createResetRecord('account', 'before').write({ ...done, known: 'all' }, at);
+  expect(tab.items()).toEqual([]);
+});
+
+describe('another mount of the same page', () => {
+  test('is told nothing', () => {
+    createResetRecord('account', 'page').write(waiting, at);
+    const other = createResetRecord('account', 'page');
+    expect(other.begin(at)).toEqual({ step: 'explain', notice: null, earlier: null });
+    expect(other.ofAnotherPage(at)).toBeNull();
+  });
+});
+
+describe('another tab', () => {
+  test('is told that a wait may be running, and no more', () => {
+    createResetRecord('account', 'page').write(waiting, at);
+    tab.clear();
+    const other = createResetRecord('account', 'other page');
+    const later = { mono: 500, wall: at.wall };
+    const found = other.ofAnotherPage(later);
+    expect(found !== null && remainingMs(found, 500)).toBe(8_000);
+    expect(other.begin(later)).toMatchObject({ step: 'explain', notice: null });
+  });
 });
 
 test.each(['', 'null', '{}', '{"kind":"waiting","savedAt":1,"leftMs":-5}', '[1]', 'x'])(
   'storage that holds %j is no record',
   (text) => {
-    expect(parseRecord(text)).toBeNull();
+    tab.setItem('account', text);
+    const begin = { step: 'explain', notice: null, earlier: null };
+    expect(createResetRecord('account', 'page').begin(at)).toEqual(begin);
   },
 );

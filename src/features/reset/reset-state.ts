@@ -1,6 +1,6 @@
 /**
- * The reset as data: every state of the wizard, and what each event makes of it. Pure: time and
- * answers come in as arguments, requests go out as the `sending` of a state ({@link requestOf}).
+ * The reset as data: every state of the wizard, and every event. What an event makes of a state is
+ * `reset-machine.ts`. Time and answers come in as events, requests go out as the `sending` of a state.
  *
  * explain → confirm-first → waiting → confirm-second → done   (servers up to 2021.1: by wait)
  * explain → confirm-first → code → done                       (later servers: by code)
@@ -9,6 +9,7 @@
  * everything. So whatever an earlier request may have left running there (`earlier`) is carried
  * along, and no request goes out as a first one while it could be taken for the second.
  */
+import type { FailedCall, ResetTruth } from '#account/reset.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer } from '#protocol/wire.ts';
 import type { Moment, Wait } from './reset-timer.ts';
@@ -16,12 +17,15 @@ import type { Moment, Wait } from './reset-timer.ts';
 /** What a request is meant as. `again` asks for a new wait after a missed window. */
 export type Purpose = 'first' | 'second' | 'again' | 'code';
 
-/** A request on its way. `checking`: its answer got lost, and the server is asked what is true. */
+/** A request on its way. */
 export type Sending = {
   readonly id: number;
   readonly purpose: Purpose;
   readonly sentAt: Moment;
+  /** No clear answer came, and the server is asked what is true. */
   readonly checking: boolean;
+  /** What failed so far, for a report. */
+  readonly failures: readonly FailedCall[];
   /** Sent in a new session, where no earlier wait counts (protocol.md, account/reset, 3). */
   readonly isAfresh: boolean;
 };
@@ -39,7 +43,7 @@ export type Problem =
   | ApiErrorCode
   /** The first answer got lost: the server may be counting. */
   | 'first-lost'
-  /** The second answer got lost, and the server says that nothing was deleted. */
+  /** No clear second answer came, and the session that a reset deletes first is still there. */
   | 'not-reset'
   /** The server answered a code with another one. */
   | 'code-renewed';
@@ -104,7 +108,23 @@ export type ElsewhereState = {
   readonly earlier: Wait | null;
   readonly now: number;
 };
-export type DoneState = { readonly step: 'done'; readonly where: 'here' | 'elsewhere' };
+/** What is known of the account at the end. */
+export type Known =
+  /** The server said so: everything is deleted. */
+  | 'all'
+  /** The challenge is gone, so the deletion has begun. */
+  | 'begun'
+  /** The session is gone, or nobody could be asked: the deletion may have begun or not. */
+  | 'unclear'
+  /** Looked at after signing in: some of it is still there. */
+  | 'partly';
+export type DoneState = {
+  readonly step: 'done';
+  readonly where: 'here' | 'elsewhere';
+  readonly known: Known;
+  /** What failed, for a report. */
+  readonly failures: readonly FailedCall[];
+};
 
 export type ResetState =
   | ExplainState
@@ -114,9 +134,6 @@ export type ResetState =
   | CodeState
   | ElsewhereState
   | DoneState;
-
-/** What asking the server after a lost answer came to. */
-export type Truth = 'reset' | 'not-reset' | 'session-lost' | 'unknown';
 
 export type ResetEvent =
   | { readonly type: 'understood' }
@@ -153,15 +170,28 @@ export type ResetEvent =
   | {
       readonly type: 'failed';
       readonly id: number;
-      readonly code: ApiErrorCode;
+      readonly failure: FailedCall;
       readonly isNewSession: boolean;
       /** The device knew that it was offline: the request certainly went nowhere. */
       readonly unsent: boolean;
       readonly at: Moment;
     }
-  | { readonly type: 'truth'; readonly id: number; readonly truth: Truth }
-  /** The page was put away, and the password with it. */
-  | { readonly type: 'left' }
+  | {
+      readonly type: 'truth';
+      readonly id: number;
+      readonly truth: ResetTruth;
+      readonly failures: readonly FailedCall[];
+    }
+  /** Nothing holds the password any more. */
+  | { readonly type: 'password-gone' }
+  /** The page was left or put away. */
+  | { readonly type: 'left'; readonly isSessionOpen: boolean }
+  /** A wait that may run on the server, as another page tells or has left behind. */
+  | { readonly type: 'earlier'; readonly wait: Wait }
+  /** From the end to the beginning. */
+  | { readonly type: 'restart' }
+  /** The account was looked at after signing in. */
+  | { readonly type: 'checked'; readonly isEmpty: boolean }
   | {
       readonly type: 'elsewhere';
       readonly wait: Wait | null;
@@ -170,4 +200,21 @@ export type ResetEvent =
     }
   /** `isCertain`: nothing was deleted. */
   | { readonly type: 'elsewhere-stopped'; readonly isCertain: boolean }
-  | { readonly type: 'elsewhere-done' };
+  /** `isSure`: the server said that everything is deleted. */
+  | { readonly type: 'elsewhere-done'; readonly isSure: boolean };
+
+/** The request on its way, in whichever state. */
+export function sendingOf(state: ResetState): Sending | null {
+  return 'sending' in state ? state.sending : null;
+}
+
+/** Between the two confirmations. */
+export function isUnderWay({ step }: ResetState): boolean {
+  return step === 'waiting' || step === 'confirm-second' || step === 'code';
+}
+
+/** Whether the confirmation that deletes is on its way: nobody knows what came of it. */
+export function isConfirming(state: ResetState): boolean {
+  const purpose = sendingOf(state)?.purpose;
+  return purpose === 'second' || purpose === 'code';
+}

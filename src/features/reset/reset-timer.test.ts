@@ -3,6 +3,7 @@ import {
   bothWaits,
   lostWait,
   milestoneOf,
+  neededUntil,
   phaseOf,
   remainingMs,
   restOf,
@@ -50,6 +51,12 @@ describe('a wait of 7 seconds', () => {
     expect(untilNextChange(wait, 74_500)).toBe(3_500);
     expect(untilNextChange(wait, 78_000)).toBeNull();
   });
+});
+
+test('the session is needed to the end of the window, or as long as it may last', () => {
+  expect(neededUntil(wait)).toBe(74_500);
+  const lost = lostWait({ mono: 9_000, wall: 0 }, received);
+  expect(neededUntil(lost)).toBe(lost.opensAt + 60_000);
 });
 
 test('no wait is so short that a double click confirms twice', () => {

@@ -130,6 +130,11 @@ export function withoutWindow(wait: Wait): Wait {
   return { ...wait, closesAt: null, lapsedAt: null };
 }
 
+/** Until when the session has to last, so that the second confirmation can be given. */
+export function neededUntil(wait: Wait): number {
+  return wait.closesAt ?? wait.lapsedAt ?? wait.opensAt + WINDOW_MS;
+}
+
 /** Where a wait stands. */
 export type Phase =
   /** Too early. */

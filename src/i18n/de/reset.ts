@@ -61,12 +61,12 @@ export const reset: typeof english = {
     'session-lost': {
       title: 'Das Zurücksetzen muss von vorn beginnen',
       detail:
-        'Ihre Sitzung endete, während das Zurücksetzen lief, und der Server hat es mit ihr vergessen. Es wurde nichts gelöscht.',
+        'Ihre Sitzung endete, während das Zurücksetzen lief, und der Server hat es mit ihr vergessen.',
     },
     unknown: {
       title: 'Ob das Konto zurückgesetzt wurde, ist nicht bekannt',
       detail:
-        'Vom Server kam keine klare Antwort, und er ließ sich nicht fragen. Sehen Sie nach Ihren Passwörtern, bevor Sie neu beginnen: Sind sie fort, ist das Zurücksetzen geschehen.',
+        'Vom Server kam keine klare Antwort, und er ließ sich nicht fragen. Vielleicht ist nichts, einiges oder alles gelöscht. Sehen Sie nach Ihren Passwörtern, bevor Sie neu beginnen.',
     },
     'code-forgotten': {
       title: 'Hier war ein Zurücksetzen begonnen worden',
@@ -141,9 +141,9 @@ export const reset: typeof english = {
     passwordWrong:
       'Das ist nicht Ihr Anmeldepasswort; vielleicht wurde es inzwischen geändert. Es wurde nichts gelöscht.',
     notReset: {
-      title: 'Es wurde nichts gelöscht',
+      title: 'Bisher wurde nichts gelöscht',
       detail:
-        'Es kam keine klare Antwort, deshalb wurde der Server gefragt: Das Konto ist unverändert. Sie können noch einmal bestätigen.',
+        'Der Server hat Ihre Bestätigung nicht ausgeführt. Er wurde gefragt: Das Konto ist unverändert. Sie können noch einmal bestätigen.',
     },
     said: {
       ready: 'Sie können jetzt bestätigen. Sie haben eine Minute.',
@@ -205,7 +205,7 @@ export const reset: typeof english = {
   elsewhere: {
     title: 'In einem anderen Tab läuft ein Zurücksetzen',
     lead: 'Dieses Konto wird in einem anderen Tab oder Fenster dieses Browsers zurückgesetzt. Machen Sie dort weiter, oder brechen Sie es von hier aus ab.',
-    byCode: 'Der andere Tab wartet darauf, dass ein Code eingegeben wird.',
+    byCode: 'Es geht im anderen Tab weiter.',
     sentence: 'Dann kann es dort bestätigt werden.',
     cancel: 'Dort abbrechen',
   },
@@ -219,5 +219,32 @@ export const reset: typeof english = {
     keptTitle: 'Noch da',
     signIn: 'Wieder anmelden',
     setUp: 'Verschlüsselung einrichten',
+  },
+
+  unclear: {
+    title: 'Vom Server kam keine klare Antwort',
+    lead: 'Ihre Bestätigung wurde gesendet. Ob alles gelöscht ist, ließ sich von hier aus nicht prüfen.',
+    begun: {
+      title: 'Der Server hat zu löschen begonnen',
+      detail:
+        'Ihre Passphrase ist auf dem Server nicht mehr da. Passwörter, Ordner und Tags können gelöscht oder noch da sein: Ein Zurücksetzen kann mittendrin stehen bleiben.',
+    },
+    unclear: {
+      title: 'Was gelöscht ist, ist nicht bekannt',
+      detail:
+        'Ein Zurücksetzen beendet zuerst die Sitzung; eine Sitzung kann aber auch aus anderen Gründen enden. Vielleicht ist nichts, einiges oder alles gelöscht.',
+    },
+    partly: {
+      title: 'Ein Teil des Kontos ist noch da',
+      detail: 'Das Zurücksetzen blieb mittendrin stehen: Ein Teil ist gelöscht, ein Teil nicht.',
+    },
+    next: 'Sehen Sie nach Ihren Passwörtern; vielleicht müssen Sie sich dazu anmelden. Ist noch etwas da, das gelöscht werden soll, setzen Sie das Konto noch einmal zurück. Wenn Sie sich nicht anmelden können, geben Sie den Bericht unten an die Administration des Servers weiter.',
+    look: 'Nach dem Konto sehen',
+    restart: 'Neu beginnen',
+    report: 'Bericht für die Administration',
+    reportHelp: 'Er enthält weder Passwort noch Code.',
+    copy: 'Bericht kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Bericht markieren und von Hand kopieren',
   },
 };

@@ -56,8 +56,7 @@ export const session: typeof english = {
     },
     reset: {
       title: 'Das Konto wurde zurückgesetzt',
-      detail:
-        'Es ist jetzt leer und hat keine Verschlüsselungs-Passphrase. App-Token gelten weiter.',
+      detail: 'Es hat jetzt keine Verschlüsselungs-Passphrase mehr. App-Token gelten weiter.',
     },
     untold:
       'Dem Server ließ sich das nicht mitteilen: Dort bleibt die Sitzung offen, bis ihre Zeit abgelaufen ist. Auf dieser Seite ist nichts mehr davon übrig.',

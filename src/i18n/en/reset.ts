@@ -56,12 +56,12 @@ export const reset = {
     'session-lost': {
       title: 'The reset has to start over',
       detail:
-        'Your session ended while the reset was under way, and the server forgot the reset with it. Nothing has been deleted.',
+        'Your session ended while the reset was under way, and the server forgot the reset with it.',
     },
     unknown: {
       title: 'It is not known whether the account was reset',
       detail:
-        'No clear answer came from the server, and it could not be asked. Look at your passwords before you start again: if they are gone, the reset is done.',
+        'No clear answer came from the server, and it could not be asked. Nothing, some or all of the account may be deleted. Look at your passwords before you start again.',
     },
     'code-forgotten': {
       title: 'A reset had been started here',
@@ -136,9 +136,9 @@ export const reset = {
     passwordWrong:
       'That is not your login password; it may have been changed meanwhile. Nothing has been deleted.',
     notReset: {
-      title: 'Nothing has been deleted',
+      title: 'Nothing has been deleted so far',
       detail:
-        'No clear answer came, so the server was asked: the account is unchanged. You can confirm again.',
+        'The server did not carry out your confirmation. It was asked: the account is unchanged. You can confirm again.',
     },
     said: {
       ready: 'You can confirm now. You have one minute.',
@@ -198,7 +198,7 @@ export const reset = {
   elsewhere: {
     title: 'A reset is under way in another tab',
     lead: 'This account is being reset in another tab or window of this browser. Go on there, or cancel it from here.',
-    byCode: 'The other tab waits for a code to be typed.',
+    byCode: 'It goes on in the other tab.',
     sentence: 'Then it can be confirmed there.',
     cancel: 'Cancel the reset there',
   },
@@ -212,5 +212,32 @@ export const reset = {
     keptTitle: 'Still there',
     signIn: 'Sign in again',
     setUp: 'Set up encryption',
+  },
+
+  unclear: {
+    title: 'No clear answer came from the server',
+    lead: 'Your confirmation was sent. Whether everything is deleted could not be checked from here.',
+    begun: {
+      title: 'The server has begun to delete',
+      detail:
+        'Your encryption passphrase is gone from the server. Passwords, folders and tags may be deleted or still be there: a reset can stop in the middle.',
+    },
+    unclear: {
+      title: 'It is not known what is deleted',
+      detail:
+        'A reset ends the session first, but a session can end for other reasons too. Nothing, some or all of the account may be deleted.',
+    },
+    partly: {
+      title: 'Some of the account is still there',
+      detail: 'The reset stopped in the middle: some of it is deleted, and some of it is not.',
+    },
+    next: 'Look at your passwords; you may have to sign in for that. If something is left that you want to be deleted, reset the account again. If you cannot sign in, pass the report below on to the administrator of the server.',
+    look: 'Look at the account',
+    restart: 'Start the reset again',
+    report: 'Report for the administrator',
+    reportHelp: 'It holds no password and no code.',
+    copy: 'Copy the report',
+    copied: 'Copied',
+    copyFailed: 'Select the report and copy it by hand',
   },
 };

@@ -51,7 +51,7 @@ export const session = {
     },
     reset: {
       title: 'The account was reset',
-      detail: 'It is empty now and has no encryption passphrase. App tokens still work.',
+      detail: 'It has no encryption passphrase now. App tokens still work.',
     },
     untold:
       'The server could not be told: there, the session stays open until its time is up. Nothing of it is left on this page.',

@@ -1,10 +1,10 @@
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './CancelReset.module.css';
-import type { ResetFlow } from '../reset-flow.ts';
+import type { ResetActions } from './reset-actions.ts';
 
 type CancelResetProps = {
-  readonly flow: ResetFlow;
+  readonly flow: ResetActions;
   /** What is on its way cannot be called back. */
   readonly disabled?: boolean;
   /** Whether nothing has been deleted: false while nobody knows. */

@@ -7,13 +7,13 @@ import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { CancelReset } from './CancelReset.tsx';
 import styles from './CodePanel.module.css';
-import type { ResetFlow } from '../reset-flow.ts';
+import type { ResetActions } from './reset-actions.ts';
 import type { CodeState } from '../reset-state.ts';
 import { ResetChecking } from './ResetChecking.tsx';
 import { ResetProblem } from './ResetProblem.tsx';
 
 /** The second confirmation on servers that give a code: it is typed, and sent as typed. */
-export function CodePanel({ state, flow }: { state: CodeState; flow: ResetFlow }) {
+export function CodePanel({ state, flow }: { state: CodeState; flow: ResetActions }) {
   const { reset: words } = useMessages();
   const labelId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -23,7 +23,9 @@ export function CodePanel({ state, flow }: { state: CodeState; flow: ResetFlow }
   const isWrong = problem === 'reset-code-wrong';
 
   useEffect(() => {
-    if (isWrong) input.current?.select();
+    if (!isWrong) return;
+    input.current?.focus();
+    input.current?.select();
   }, [isWrong]);
 
   function confirm(event: FormEvent): void {

@@ -4,12 +4,12 @@ import { Stack } from '#ui/Stack.tsx';
 import { TimerRing } from '#ui/TimerRing.tsx';
 import { CancelReset } from './CancelReset.tsx';
 import { timerTextOf } from './timer-text.ts';
-import type { ResetFlow } from '../reset-flow.ts';
+import type { ResetActions } from './reset-actions.ts';
 import type { ElsewhereState } from '../reset-state.ts';
 import { remainingMs } from '../reset-timer.ts';
 
 /** What another tab of this account is at. It is confirmed there, and can be stopped from here. */
-export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: ResetFlow }) {
+export function ElsewherePanel({ state, flow }: { state: ElsewhereState; flow: ResetActions }) {
   const { reset: words } = useMessages();
   const { wait, now } = state;
   const left = wait === null ? 0 : remainingMs(wait, now);

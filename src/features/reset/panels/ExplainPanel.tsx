@@ -10,12 +10,12 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import { Consequences } from './Consequences.tsx';
-import type { ResetFlow } from '../reset-flow.ts';
+import type { ResetActions } from './reset-actions.ts';
 import type { ExplainState } from '../reset-state.ts';
 
 type ExplainPanelProps = {
   readonly state: ExplainState;
-  readonly flow: ResetFlow;
+  readonly flow: ResetActions;
   readonly hasEncryption: boolean;
 };
 

@@ -6,12 +6,12 @@ import { Card } from '#ui/Card.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { CancelReset } from './CancelReset.tsx';
 import { LoginPasswordField } from './LoginPasswordField.tsx';
-import type { ResetFlow } from '../reset-flow.ts';
+import type { ResetActions } from './reset-actions.ts';
 import type { ConfirmFirstState } from '../reset-state.ts';
 import { ResetProblem } from './ResetProblem.tsx';
 
 /** The first confirmation: the login password, and a red button. */
-export function ConfirmFirstPanel({ state, flow }: { state: ConfirmFirstState; flow: ResetFlow }) {
+export function FirstPanel({ state, flow }: { state: ConfirmFirstState; flow: ResetActions }) {
   const { reset: words } = useMessages();
   const password = useRef<HTMLInputElement>(null);
   const [isMissing, setMissing] = useState(false);
@@ -19,7 +19,9 @@ export function ConfirmFirstPanel({ state, flow }: { state: ConfirmFirstState; f
   const isWrong = problem === 'login-password-wrong';
 
   useEffect(() => {
-    if (isWrong) password.current?.select();
+    if (!isWrong) return;
+    password.current?.focus();
+    password.current?.select();
   }, [isWrong]);
 
   function confirm(event: FormEvent): void {

@@ -4,14 +4,15 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Stack } from '#ui/Stack.tsx';
+import { TimerRing } from '#ui/TimerRing.tsx';
 import { CancelReset } from './CancelReset.tsx';
 import { LoginPasswordField } from './LoginPasswordField.tsx';
-import type { ResetFlow } from '../reset-flow.ts';
+import type { ResetActions } from './reset-actions.ts';
 import type { ConfirmSecondState, WaitingState } from '../reset-state.ts';
-import { phaseOf } from '../reset-timer.ts';
+import { phaseOf, remainingMs, windowLengthMs, windowMs } from '../reset-timer.ts';
 import { ResetChecking } from './ResetChecking.tsx';
 import { ResetProblem } from './ResetProblem.tsx';
-import { WaitClock } from './WaitClock.tsx';
+import { timerTextOf } from './timer-text.ts';
 import { WaitReason } from './WaitReason.tsx';
 
 /**
@@ -23,7 +24,7 @@ export function SecondPanel({
   flow,
 }: {
   state: WaitingState | ConfirmSecondState;
-  flow: ResetFlow;
+  flow: ResetActions;
 }) {
   const { reset: words } = useMessages();
   const password = useRef<HTMLInputElement>(null);
@@ -37,7 +38,9 @@ export function SecondPanel({
   const isReady = state.step === 'confirm-second' && (phase === 'open' || phase === 'lapsed');
 
   useEffect(() => {
-    if (isWrong) password.current?.select();
+    if (!isWrong) return;
+    password.current?.focus();
+    password.current?.select();
   }, [isWrong]);
 
   function confirm(event: FormEvent): void {
@@ -94,5 +97,44 @@ export function SecondPanel({
         </form>
       </Card>
     </>
+  );
+}
+
+/** The wait as it counts down, then the server's window as it closes. */
+function WaitClock({ state }: { state: WaitingState | ConfirmSecondState }) {
+  const { waiting, second } = useMessages().reset;
+  const { wait, now } = state;
+  if (state.step === 'waiting') {
+    const left = remainingMs(wait, now);
+    const figure = timerTextOf(left);
+    return (
+      <TimerRing
+        remainingMs={left}
+        totalMs={wait.lengthMs}
+        label={waiting.timer}
+        figure={figure.text}
+        unit={waiting.units[figure.unit]}
+        data-testid="reset-timer"
+      >
+        {wait.closesAt === null ? waiting.sentenceUnsure : waiting.sentence}
+      </TimerRing>
+    );
+  }
+  const left = windowMs(wait, now);
+  const phase = phaseOf(wait, now);
+  if (left === null) return <p>{second.sentenceUnsure}</p>;
+  const figure = timerTextOf(left);
+  return (
+    <TimerRing
+      remainingMs={left}
+      totalMs={windowLengthMs(wait)}
+      tone="amber"
+      label={second.timer}
+      figure={figure.text}
+      unit={second.units[figure.unit]}
+      data-testid="reset-window"
+    >
+      {phase === 'open' ? second.sentence : undefined}
+    </TimerRing>
   );
 }

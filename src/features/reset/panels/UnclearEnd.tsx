@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { FailedCall } from '#account/reset.ts';
+import { useServerName } from '#account/settings.ts';
+import { useMessages } from '#i18n/messages.ts';
+import { useServices } from '#session/use-services.ts';
+import { useConnection } from '#session/use-session.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { CodeBlock } from '#ui/CodeBlock.tsx';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import type { ResetActions } from './reset-actions.ts';
+import type { Known } from '../reset-state.ts';
+import { resetReport } from './reset-report.ts';
+
+type UnclearEndProps = {
+  readonly known: Exclude<Known, 'all'>;
+  readonly failures: readonly FailedCall[];
+  readonly flow: ResetActions;
+};
+
+/** The end of a reset that gave no clear answer: what is known, what is not, and what to do. */
+export function UnclearEnd({ known, failures, flow }: UnclearEndProps) {
+  const { unclear } = useMessages().reset;
+  const { wallNow } = useServices();
+  const server = useServerName();
+  const { user } = useConnection().connection;
+  const [at] = useState(() => new Date(wallNow()));
+  const report = resetReport({ server, user, at, known, failures });
+  return (
+    <Stack>
+      <Alert tone="warning" title={unclear[known].title} live="polite">
+        {unclear[known].detail}
+      </Alert>
+      <p>{unclear.next}</p>
+      <ButtonRow>
+        <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
+          {unclear.look}
+        </Link>
+        <Button onClick={() => flow.restart()}>{unclear.restart}</Button>
+      </ButtonRow>
+      <Disclosure summary={unclear.report}>
+        <Stack>
+          <p>{unclear.reportHelp}</p>
+          <CodeBlock>{report}</CodeBlock>
+          <CopyButton
+            text={report}
+            label={unclear.copy}
+            copiedLabel={unclear.copied}
+            failedLabel={unclear.copyFailed}
+          />
+        </Stack>
+      </Disclosure>
+    </Stack>
+  );
+}
