@@ -1,16 +1,7 @@
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../test-bed.ts';
-import { WAIT, atWizard } from './reset-story.ts';
+import { atWizard } from './reset-story.ts';
 
 test.use({ quick: true });
-
-/** With `SHOTS=folder` leaves a picture there for a person to look at. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder !== undefined)
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
 
 test('by keyboard alone, from the explanation to the end', async ({ bed, page }) => {
   const story = await atWizard(bed, page);
@@ -38,66 +29,19 @@ test('by keyboard alone, from the explanation to the end', async ({ bed, page })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('with motion a ring, without it figures and a bar', async ({ bed, page }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  const story = await atWizard(bed, page);
-  await story.beginWait();
-  const ring = story.byId('reset-timer').locator('svg');
-  const bar = story.byId('reset-timer').locator('progress');
-  await expect(ring).toBeVisible();
-  await expect(bar).toBeHidden();
-  await shot(page, 'reset-ring');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await expect(ring).toBeHidden();
-  await expect(bar).toBeVisible();
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await story.waitOut();
-  await shot(page, 'reset-ring-window');
-});
-
-test('in the colours of the system', async ({ bed, page }) => {
-  const story = await atWizard(bed, page);
-  await page.emulateMedia({ forcedColors: 'active' });
-  await shot(page, 'reset-forced-explain');
-  await story.beginWait();
-  await expect(story.byId('reset-timer').locator('progress')).toBeVisible();
-  await shot(page, 'reset-forced-waiting');
-  await story.waitOut();
-  await shot(page, 'reset-forced-second');
-});
-
-test('from right to left nothing sticks out', async ({ bed, page }) => {
-  const story = await atWizard(bed, page);
-  await story.beginWait();
-  await page.setViewportSize({ width: 320, height: 640 });
-  await story.byId('app').evaluate((root) => root.setAttribute('dir', 'rtl'));
-  await shot(page, 'reset-rtl-waiting');
-  await story.pass(WAIT + 1);
-  await shot(page, 'reset-rtl-second');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
-});
-
 test.describe('in German', () => {
   test.use({ locale: 'de-DE' });
 
   test('every step has German words', async ({ bed, page }) => {
     const story = await atWizard(bed, page);
     await page.setViewportSize({ width: 320, height: 640 });
-    await shot(page, 'reset-de-explain');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieses Konto zurücksetzen');
     await story.understand();
-    await shot(page, 'reset-de-first');
     await story.confirmFirst();
     await story.isAt('waiting');
-    await shot(page, 'reset-de-waiting');
     await story.waitOut();
-    await shot(page, 'reset-de-second');
     await story.confirmToTheEnd();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das Konto ist zurückgesetzt');
-    await shot(page, 'reset-de-done');
   });
 });
 
