@@ -99,14 +99,13 @@ export class ResetStory {
 
   /** Leaves something in an account without encryption that only a reset takes away. */
   async leaveMark(): Promise<void> {
-    const { user } = this.account;
-    await this.bed.control({ user, user_values: { 'password/security/age': 99 } });
+    const { status } = await this.#ask('settings/set', { [MARK]: 99 });
+    expect(status).toBe(200);
   }
 
   async isMarked(): Promise<boolean> {
-    const name = 'user.password.security.age';
-    const answer: unknown = await (await this.#ask('settings/get', [name])).json();
-    return JSON.stringify(answer) === JSON.stringify({ [name]: 99 });
+    const answer: unknown = await (await this.#ask('settings/list', { scopes: ['client'] })).json();
+    return JSON.stringify(answer) === JSON.stringify({ [MARK]: 99 });
   }
 
   /** What the server says, asked past the app: without a challenge there is none left to delete. */
@@ -125,6 +124,9 @@ export class ResetStory {
     return fetch(url, { headers, ...(body === undefined ? {} : post) });
   }
 }
+
+/** What a client notes goes with a reset; a person's own settings stay. */
+const MARK = 'client.mark';
 
 const ENCRYPTED: Partial<NewAccount> = { passphrase: DEMO_PASSPHRASE };
 

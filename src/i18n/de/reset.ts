@@ -34,12 +34,13 @@ export const reset: typeof english = {
     deleted: [
       'Alle Passwörter mit ihren Notizen, eigenen Feldern und früheren Fassungen',
       'Alle Ordner, Tags und Freigaben',
-      'Alle Einstellungen dieses Kontos',
+      'Was Apps in diesem Konto vermerkt haben',
     ],
     deletedEncryption: 'Die Ende-zu-Ende-Verschlüsselung: Passphrase und Schlüssel',
     keptTitle: 'Was bleibt',
     kept: [
       'Ihr Konto auf dem Server und sein Anmeldepasswort',
+      'Die Einstellungen, die Sie selbst gewählt haben',
       'App- und Geräte-Tokens: Verbundene Apps bleiben verbunden',
     ],
     tokens: 'Tokens durchsehen oder widerrufen',

@@ -31,12 +31,13 @@ export const reset = {
     deleted: [
       'Every password, with its notes, custom fields and earlier versions',
       'Every folder, tag and share',
-      'Every setting of this account',
+      'What apps have noted in this account',
     ],
     deletedEncryption: 'End-to-end encryption: its passphrase and its keys',
     keptTitle: 'What stays',
     kept: [
       'Your account on the server, and its login password',
+      'The settings that you chose yourself',
       'App and device tokens: apps that are connected now stay connected',
     ],
     tokens: 'Look through or revoke tokens',
