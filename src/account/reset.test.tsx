@@ -66,7 +66,7 @@ test('an error that stays is given up, and told for a report', async () => {
   expect(outcome).toMatchObject({ failure: { call: 'account/reset', status: 503 } });
   const found = calls.findTruth(() => true);
   await vi.advanceTimersByTimeAsync(60_000);
-  const failure = { call: 'session/request', code: 'server-error', status: 500 };
+  const failure = { call: 'session/request', code: 'challenge-lost', status: 500 };
   expect(await found).toEqual({
     truth: 'unclear',
     failures: [{ ...failure, serverId: '1d21b905' }],

@@ -18,7 +18,7 @@ test.each(['begun', 'unclear', 'partly'] as const)(
   async (known) => {
     const flow = fakeResetActions();
     const failures = [
-      { call: 'account/reset', code: 'server-error', status: 500, serverId: '1d21b905' },
+      { call: 'account/reset', code: 'challenge-lost', status: 500, serverId: '1d21b905' },
       { call: 'session/request', code: 'offline', status: 0, serverId: null },
     ] as const;
     const page = await draw(
@@ -28,7 +28,7 @@ test.each(['begun', 'unclear', 'partly'] as const)(
     expect(page.container.textContent).toContain(unclear[known].title);
     for (const item of explain.deleted) expect(page.container.textContent).not.toContain(item);
     const report = page.container.querySelector('pre')?.textContent ?? '';
-    expect(report).toContain('account/reset: HTTP 500, id 1d21b905 (server-error)');
+    expect(report).toContain('account/reset: HTTP 500, id 1d21b905 (challenge-lost)');
     expect(report).toContain('session/request: no answer, id none (offline)');
     expect(report).toContain('account: alice');
     expect(report).not.toContain('alice-login-password');
