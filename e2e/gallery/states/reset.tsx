@@ -2,13 +2,14 @@ import { CodePanel } from '#features/reset/panels/CodePanel.tsx';
 import { DonePanel } from '#features/reset/panels/DonePanel.tsx';
 import { ElsewherePanel } from '#features/reset/panels/ElsewherePanel.tsx';
 import { ExplainPanel } from '#features/reset/panels/ExplainPanel.tsx';
-import { ConfirmFirstPanel } from '#features/reset/panels/FirstPanel.tsx';
+import { FirstPanel } from '#features/reset/panels/FirstPanel.tsx';
+import type { ResetActions } from '#features/reset/panels/reset-actions.ts';
 import { SecondPanel } from '#features/reset/panels/SecondPanel.tsx';
-import { ResetFlow } from '#features/reset/reset-flow.ts';
 import type {
   CodeState,
   ConfirmFirstState,
   ConfirmSecondState,
+  DoneState,
   ElsewhereState,
   Notice,
   Sending,
@@ -19,28 +20,16 @@ import { Page } from '#ui/Page.tsx';
 import type { ReactNode } from 'react';
 import { nothing, type States } from './states.ts';
 
-/** A flow whose requests are never answered. */
-const flow = new ResetFlow(
-  {
-    moment: () => ({ mono: 0, wall: 0 }),
-    isOnline: () => true,
-    calls: {
-      send: () => new Promise(nothing),
-      askTruth: () => new Promise(nothing),
-      expectEnd: () => nothing,
-      keepAlive: () => Promise.resolve(),
-      hasChallenge: () => true,
-      lifetimeMs: () => 600_000,
-      isSessionOpen: () => true,
-      accountWasReset: nothing,
-      sessionExpired: nothing,
-    },
-    store: { read: () => null, write: nothing },
-    tabs: { tell: nothing, listen: () => nothing },
-    pause: () => Promise.resolve(),
-  },
-  false,
-);
+/** Nothing comes of a press. */
+const flow: ResetActions = {
+  understood: nothing,
+  back: nothing,
+  cancel: nothing,
+  restart: nothing,
+  pressFirst: nothing,
+  pressSecond: nothing,
+  pressCode: nothing,
+};
 
 const page = (panel: ReactNode) => <Page heading="Reset the account">{panel}</Page>;
 
@@ -51,6 +40,7 @@ const sending: Sending = {
   sentAt: { mono: 0, wall: 0 },
   checking: false,
   isAfresh: false,
+  failures: [],
 };
 
 const explain = (notice: Notice | null, hasEncryption = true) =>
@@ -63,7 +53,7 @@ const explain = (notice: Notice | null, hasEncryption = true) =>
   );
 const first = (change: Partial<ConfirmFirstState>) =>
   page(
-    <ConfirmFirstPanel
+    <FirstPanel
       state={{ step: 'confirm-first', problem: null, sending: null, earlier: null, ...change }}
       flow={flow}
     />,
@@ -107,6 +97,19 @@ const elsewhere = (change: Partial<ElsewhereState>) =>
     />,
   );
 
+const done = (change: Partial<DoneState>, hasEncryption = true) =>
+  page(
+    <DonePanel
+      state={{ step: 'done', where: 'here', known: 'all', failures: [], ...change }}
+      flow={flow}
+      hasEncryption={hasEncryption}
+    />,
+  );
+const failures = [
+  { call: 'account/reset', code: 'server-error', status: 503, serverId: '0' },
+  { call: 'session/request', code: 'challenge-lost', status: 500, serverId: '1d21b905' },
+] as const;
+
 export const reset: States = {
   explain: () => explain(null),
   'explain-without-encryption': () => explain(null, false),
@@ -137,6 +140,9 @@ export const reset: States = {
   elsewhere: () => elsewhere({}),
   'elsewhere-by-code': () => elsewhere({ wait: null }),
   'elsewhere-confirming': () => elsewhere({ isConfirming: true }),
-  done: () => page(<DonePanel hasEncryption />),
-  'done-without-encryption': () => page(<DonePanel hasEncryption={false} />),
+  done: () => done({}),
+  'done-without-encryption': () => done({}, false),
+  'end-begun': () => done({ known: 'begun', failures }),
+  'end-unclear': () => done({ known: 'unclear', failures }),
+  'end-partly': () => done({ known: 'partly' }),
 };
