@@ -9,6 +9,7 @@ import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { CodeField } from '#ui/CodeField.tsx';
+import { BrandName } from '#ui/Brand.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -181,7 +182,11 @@ function Cards() {
 
 export function FormsView() {
   return (
-    <Frame name="Account security" skipLabel="Skip to the content" regionLabel="Account security">
+    <Frame
+      brand={<BrandName>Account security</BrandName>}
+      skipLabel="Skip to the content"
+      regionLabel="Account security"
+    >
       <Page eyebrow="The kit" heading="What is pressed and filled in">
         <Buttons />
         <Fields />

@@ -6,6 +6,7 @@ import { createServices } from '#app/host-services.ts';
 import { parseConfig } from '#host/config.ts';
 import { I18nProvider, loadMessages, type Messages } from '#i18n/messages.ts';
 import { ServicesProvider } from '#session/use-services.ts';
+import { BrandName } from '#ui/Brand.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { Root } from '#ui/Root.tsx';
 import { FormsView } from './forms-view.tsx';
@@ -13,6 +14,7 @@ import { MessagesView } from './messages-view.tsx';
 import { MovingView } from './moving-view.tsx';
 import { encryption } from './states/encryption.tsx';
 import { login } from './states/login.tsx';
+import { overview } from './states/overview.tsx';
 import { reset } from './states/reset.tsx';
 import { nothing, type States } from './states/states.ts';
 
@@ -24,6 +26,7 @@ const features: Readonly<Record<string, States>> = {
     moving: () => <MovingView />,
   },
   login,
+  overview,
   encryption,
   reset,
 };
@@ -53,8 +56,7 @@ function Framed({ messages, children }: { messages: Messages; children: ReactNod
   const chrome = params.get('chrome') === 'none' ? 'none' : 'full';
   return (
     <Frame
-      name={app.name}
-      host="cloud.example.org"
+      brand={<BrandName>{app.name}</BrandName>}
       skipLabel={app.skipToContent}
       regionLabel={app.name}
       chrome={chrome}

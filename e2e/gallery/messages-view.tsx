@@ -7,6 +7,7 @@ import { CodeBlock } from '#ui/CodeBlock.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { BrandName } from '#ui/Brand.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Mono } from '#ui/Mono.tsx';
@@ -118,7 +119,7 @@ function Dialogs() {
 export function MessagesView() {
   return (
     <Frame
-      name="Account security"
+      brand={<BrandName>Account security</BrandName>}
       skipLabel="Skip to the content"
       regionLabel="Account security"
       footer="account-security 0.1"

@@ -1,4 +1,5 @@
 import { Card } from '#ui/Card.tsx';
+import { BrandName } from '#ui/Brand.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import { Meter } from '#ui/Meter.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -12,7 +13,6 @@ const stateLabels = { pending: 'to do', active: 'under way', done: 'done', faile
 
 const trail = (
   <Steps
-    label="Steps"
     steps={[
       { id: 'meaning', label: 'Meaning' },
       { id: 'choose', label: 'Choose' },
@@ -21,14 +21,17 @@ const trail = (
       { id: 'done', label: 'Done' },
     ]}
     current="prove"
-    summary="Step 3 of 5: Prove"
-    doneLabel="done"
+    count={(at, of) => `Step ${at} of ${of}`}
   />
 );
 
 export function MovingView() {
   return (
-    <Frame name="Account security" skipLabel="Skip to the content" regionLabel="Account security">
+    <Frame
+      brand={<BrandName>Account security</BrandName>}
+      skipLabel="Skip to the content"
+      regionLabel="Account security"
+    >
       <Page trail={trail} heading="How far it is">
         <Card title="Tasks">
           <Stack>

@@ -10,7 +10,7 @@ test('locked from any page, by button and by shortcut', async ({ bed, page }) =>
   await enter(bed, page, account);
   await page.goto(new URL('/nowhere', bed.url).href);
   await enter(bed, page, account);
-  await page.getByTestId('header-lock').click();
+  await page.getByTestId('lock').click();
   await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'locked');
   // The login is kept: only the passphrase is asked for.
   await page.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
@@ -27,7 +27,7 @@ test('locked from any page, by button and by shortcut', async ({ bed, page }) =>
   await page.getByTestId('keep-alive').locator('summary').click();
   await page.getByTestId('lock-shortcut').uncheck();
   await page.keyboard.press('Alt+Shift+L');
-  await expect(page.getByTestId('header-lock')).not.toHaveAttribute('aria-keyshortcuts');
+  await expect(page.getByTestId('lock')).not.toHaveAttribute('aria-keyshortcuts');
   await expect(page.getByTestId('overview')).toBeVisible();
 });
 
@@ -37,7 +37,7 @@ test('signed out: the server is told, and Back shows nothing', async ({ bed, pag
   await page.locator('a[href$="/encryption"]').click();
   await page.waitForURL('**/encryption');
   const closing = page.waitForResponse((response) => response.url().endsWith('session/close'));
-  await page.getByTestId('header-logout').click();
+  await page.getByTestId('logout').click();
   expect((await closing).status()).toBe(200);
   await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'closed');
   await expect(page.getByTestId('connect-password')).toHaveValue('');
@@ -55,7 +55,7 @@ test('signed out offline: cleared at once, and said that the server was not told
   await enter(bed, page, account);
   await context.setOffline(true);
   await expect(page.getByTestId('offline')).toBeVisible();
-  await page.getByTestId('header-logout').click();
+  await page.getByTestId('logout').click();
   await expect(page.getByTestId(ended)).toHaveAttribute('data-reason', 'closed');
   await expect(page.getByTestId(ended)).toContainText('could not be told');
   await context.setOffline(false);

@@ -92,5 +92,5 @@ test('a page that breaks says so, with a report', async ({ bed, page }) => {
   await page.getByTestId('fatal-error').locator('summary').click();
   await expect(page.getByTestId('fatal-error')).toContainText('error:');
   // The frame stays, and with it the ways out.
-  await expect(page.getByTestId('header-lock')).toBeVisible();
+  await expect(page.getByTestId('lock')).toBeVisible();
 });

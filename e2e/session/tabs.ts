@@ -141,13 +141,13 @@ export async function setVisibility(page: Page, state: 'visible' | 'hidden'): Pr
 /** Signs a tab in, or lets it join a session that is open in another. */
 export async function enter(bed: TestBed, page: Page, account: Account, path = '/'): Promise<void> {
   await bed.connect(page, account, path);
-  await expect(page.getByTestId('header-logout').or(page.getByTestId('login-form'))).toBeVisible();
+  await expect(page.getByTestId('logout').or(page.getByTestId('login-form'))).toBeVisible();
   if (await page.getByTestId('login-form').isVisible()) {
     await page.getByTestId('login-passphrase').fill(account.passphrase ?? '');
     await page.getByTestId('login-submit').click();
   }
   await page.waitForURL(new URL(path, bed.url).href);
-  await expect(page.getByTestId('header-logout')).toBeVisible();
+  await expect(page.getByTestId('logout')).toBeVisible();
   // Whatever the page reads at first has been read: from here on the session is silent.
   const read = ['encryption-state', 'current-passphrase', 'wizard-next', 'reset-wizard'];
   const marks = read.map((id) => `[data-testid="${id}"]`).join(', ');

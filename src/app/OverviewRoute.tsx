@@ -1,10 +1,7 @@
-import { KeepAliveChoice } from '#features/session/KeepAliveChoice.tsx';
-import { EndButtons } from '#features/session/EndButtons.tsx';
 import { OverviewPage } from '#features/overview/OverviewPage.tsx';
+import { KeepAliveChoice } from '#features/session/KeepAliveChoice.tsx';
 
-/** `/`: the overview, with what the session's own folder brings to it. */
+/** `/`: the overview, with what other folders bring to it. */
 export function OverviewRoute() {
-  return (
-    <OverviewPage endButtons={<EndButtons place="overview" />} keepAlive={<KeepAliveChoice />} />
-  );
+  return <OverviewPage keepAlive={<KeepAliveChoice />} items={{ kind: 'unknown' }} />;
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Link, Outlet } from 'react-router';
 import { SessionKeeper } from '#features/session/SessionKeeper.tsx';
 import { SessionMenu } from '#features/session/SessionMenu.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useSettings } from '#account/settings.ts';
-import { useServices } from '#session/use-services.ts';
+import { BrandName, brandLinkClass } from '#ui/Brand.tsx';
 import { DocumentTitleProvider } from '#ui/document-title.ts';
 import { Frame } from '#ui/Frame.tsx';
 import { Root } from '#ui/Root.tsx';
@@ -26,7 +26,6 @@ function Framed() {
   const config = useConfig();
   const locale = useLocale();
   const { app } = useMessages();
-  const { host } = useServices();
   const isReady = useIsReady();
   const { data: settings } = useSettings({ enabled: false });
   const markReady = useMarkReady();
@@ -50,8 +49,11 @@ function Framed() {
       <DocumentTitleProvider value={isOwner ? app.name : null}>
         <Frame
           chrome={config.chrome}
-          name={app.name}
-          host={host.serverName}
+          brand={
+            <Link to="/" className={brandLinkClass}>
+              <BrandName>{app.name}</BrandName>
+            </Link>
+          }
           actions={<SessionMenu />}
           skipLabel={app.skipToContent}
           regionLabel={app.name}

@@ -1,7 +1,8 @@
+import { classNames } from './class-names.ts';
 import styles from './Brand.module.css';
 
 /** The mark: the card of the sign-in page, small. A lock whose keyhole has the shape of a person. */
-export function Brand() {
+function Brand() {
   return (
     <svg className={styles['mark']} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path
@@ -18,3 +19,16 @@ export function Brand() {
     </svg>
   );
 }
+
+/** The mark and the app's name, for the link that leads home. On a phone only the mark is seen. */
+export function BrandName({ children }: { children: string }) {
+  return (
+    <span className={styles['brand']}>
+      <Brand />
+      <span className={styles['name']}>{children}</span>
+    </span>
+  );
+}
+
+/** The looks of the link around it. */
+export const brandLinkClass: string = classNames(styles['link']);

@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Brand } from './Brand.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import styles from './Frame.module.css';
 
 interface FrameProps {
   /** `none` inside a host that has a header and a main landmark of its own. */
   chrome?: 'full' | 'none' | undefined;
-  name: ReactNode;
-  /** Which server this is about. */
-  host?: ReactNode;
+  /** Mark and name, as a link that leads home; `<BrandName>` is what is in it. */
+  brand: ReactNode;
   /** At the end of the header: lock, sign out. Embedded: above the column. */
   actions?: ReactNode;
+  /** Between header and page, covering neither: trouble. */
+  notice?: ReactNode;
   footer?: ReactNode;
   skipLabel: ReactNode;
   /** Name of the region where there is no main landmark. */
@@ -22,9 +22,9 @@ interface FrameProps {
 /** What stands around every screen, and the one column in it. */
 export function Frame({
   chrome = 'full',
-  name,
-  host,
+  brand,
   actions,
+  notice,
   footer,
   skipLabel,
   regionLabel,
@@ -40,6 +40,7 @@ export function Frame({
             <div className={styles['actions']}>{actions}</div>
           </div>
         )}
+        {notice}
         <div className={styles['main']}>{children}</div>
       </section>
     );
@@ -48,15 +49,10 @@ export function Frame({
     <div className={styles['frame']} data-chrome="full">
       <SkipLink targetId={mainId}>{skipLabel}</SkipLink>
       <header className={styles['header']}>
-        <div className={styles['brand']}>
-          <Brand />
-          <div>
-            <span className={styles['name']}>{name}</span>
-            {host !== undefined && <span className={styles['host']}>{host}</span>}
-          </div>
-        </div>
+        <div className={styles['brand']}>{brand}</div>
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </header>
+      {notice}
       <main id={mainId} tabIndex={-1} className={styles['main']}>
         {children}
       </main>

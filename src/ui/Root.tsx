@@ -5,6 +5,8 @@ import type { ComponentProps, CSSProperties } from 'react';
 declare module 'react' {
   interface CSSProperties {
     '--accent'?: string;
+    /** How far a lock is closed, from 0 to 1. */
+    '--closed'?: number;
   }
 }
 

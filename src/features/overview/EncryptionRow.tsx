@@ -1,54 +1,39 @@
-import LockKeyhole from 'lucide-react/icons/lock-keyhole';
 import { Link } from 'react-router';
+import type { EncryptionState } from '#account/encryption.ts';
 import { useMessages } from '#i18n/messages.ts';
-import { useEncryptionState, type EncryptionState } from '#account/encryption.ts';
-import { FactRow, type FactTone } from '#ui/FactRow.tsx';
-import { buttonClass } from '#ui/button-class.ts';
-import { EncryptionUnknown } from './EncryptionUnknown.tsx';
+import { FactRow } from '#ui/FactRow.tsx';
+import type { AccountStatus } from './account-status.ts';
 
-const tones: Record<EncryptionState['kind'], FactTone> = {
-  off: 'neutral',
-  on: 'done',
-  incomplete: 'attention',
+type Props = {
+  /** null while it is not known. */
+  readonly state: EncryptionState | null;
+  readonly status: AccountStatus;
 };
 
-/** End-to-end encryption: off, on, or left half done. */
-export function EncryptionRow() {
+/** Encryption: what it is like, and the way to its page. */
+export function EncryptionRow({ state, status }: Props) {
   const { encryption: words } = useMessages().overview;
-  const { query, state } = useEncryptionState();
   if (state === null) {
+    const isReading = status.kind === 'unknown' && status.why === 'reading';
     return (
-      <EncryptionUnknown
-        error={query.error}
-        isReading={query.isFetching}
-        retry={() => void query.refetch()}
+      <FactRow
+        drawing="lock"
+        title={words.title}
+        detail={isReading ? words.loading : words.unknown}
       />
     );
   }
+  const action = actionOf(state);
   return (
     <FactRow
-      icon={LockKeyhole}
+      drawing="lock"
       title={words.title}
-      state={words.states[isDamaged(state) ? 'damaged' : state.kind]}
       detail={words.details[state.kind === 'incomplete' ? state.keychain : state.kind]}
-      tone={tones[state.kind]}
       data-testid="encryption-state"
-      data-state={state.kind}
-      action={
-        <Link
-          to="/encryption"
-          className={buttonClass('secondary')}
-          aria-label={words.actionNames[actionOf(state)]}
-        >
-          {words.actions[actionOf(state)]}
-        </Link>
-      }
+      data-state={status.kind === 'partly' ? 'partly' : state.kind}
+      action={<Link to="/encryption">{words.actions[action]}</Link>}
     />
   );
-}
-
-function isDamaged(state: EncryptionState): boolean {
-  return state.kind === 'incomplete' && state.keychain === 'damaged';
 }
 
 /** What there is to do about it. */

@@ -1,5 +1,3 @@
-import Lock from 'lucide-react/icons/lock';
-import LogOut from 'lucide-react/icons/log-out';
 import { useMessages } from '#i18n/messages.ts';
 import { useDeviceChoices, useEndSession, useSessionState } from '#session/use-session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -7,8 +5,7 @@ import { LOCK_SHORTCUT } from './use-lock-shortcut.ts';
 
 /** Where the two buttons are, with their test ids. */
 const PLACES = {
-  header: ['header-lock', 'header-logout'],
-  overview: ['lock', 'logout'],
+  header: ['lock', 'logout'],
   warning: ['session-warning-lock', 'session-warning-logout'],
 } as const;
 
@@ -29,7 +26,6 @@ export function EndButtons({ place }: { place: keyof typeof PLACES }) {
       {isLockable && (
         <Button
           variant={isHeader ? 'quiet' : undefined}
-          icon={isHeader ? Lock : undefined}
           data-testid={lockId}
           aria-keyshortcuts={isHeader && choices.lockShortcut ? LOCK_SHORTCUT : undefined}
           busy={busy === 'lock'}
@@ -41,8 +37,7 @@ export function EndButtons({ place }: { place: keyof typeof PLACES }) {
         </Button>
       )}
       <Button
-        variant={place === 'overview' ? undefined : 'quiet'}
-        icon={isHeader ? LogOut : undefined}
+        variant="quiet"
         data-testid={logoutId}
         busy={busy === 'logout'}
         busyLabel={words.loggingOut}

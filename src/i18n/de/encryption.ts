@@ -15,9 +15,7 @@ export const encryption: typeof english = {
   account: 'Konto',
 
   trail: {
-    label: 'Schritte',
-    done: 'erledigt',
-    summary: (at, of, name) => `Schritt ${at} von ${of}: ${name}`,
+    count: (at, of) => `Schritt ${at} von ${of}`,
     setUp: {
       means: 'Was es heißt',
       choose: 'Wählen',
@@ -30,29 +28,27 @@ export const encryption: typeof english = {
 
   setUp: {
     means: {
-      title: 'Ende-zu-Ende-Verschlüsselung einrichten',
-      lead: 'Was Ihre Apps von da an verschlüsseln, wird auf Ihren Geräten verschlossen, und nur Ihre Verschlüsselungs-Passphrase öffnet es.',
+      title: 'Ein Schloss, das nur Sie öffnen',
+      lead: 'Drei Dinge, bevor Sie eine Passphrase wählen.',
       points: [
         {
-          title: 'Was Sie schon haben, bleibt lesbar',
+          title: 'Ihr Gerät verschließt',
           detail:
-            'Die Einträge, die jetzt im Konto sind, kann der Server lesen, bis sie verschlüsselt werden. Das Einschalten verschlüsselt sie nicht.',
+            'Neue Passwörter werden hier verschlüsselt, mit einer Passphrase, die dieses Gerät nie verlässt. Sie ist nicht Ihr Anmeldepasswort.',
         },
         {
-          title: 'Sie geben sie bei jeder Anmeldung ein',
-          detail: 'Auf dieser Seite und in jeder anderen App, die Sie mit diesem Konto verwenden.',
+          title: 'Der Server sieht Punkte',
+          detail:
+            'Er bewahrt auf, was er nicht lesen kann, und reicht es an Ihre anderen Geräte weiter.',
         },
         {
           title: 'Niemand kann sie wiederherstellen',
           detail:
-            'Wir nicht, der Server nicht, seine Administration nicht. Wenn Sie die Passphrase vergessen, bleibt für immer verschlossen, was damit verschlüsselt ist.',
-        },
-        {
-          title: 'Sie ist nicht Ihr Anmeldepasswort',
-          detail:
-            'Ihr Anmeldepasswort kennt der Server. Die Verschlüsselungs-Passphrase verlässt Ihr Gerät nie.',
+            'Wir nicht und die Administration auch nicht. Darum machen Sie ein Blatt Papier; es ist der einzige Weg zurück.',
         },
       ],
+      existing:
+        'Die Passwörter, die schon da sind, kann der Server lesen, bis auch sie verschlüsselt werden. Bei jeder Anmeldung geben Sie Ihre Passphrase ein, hier und in Ihren anderen Apps.',
       submit: 'Passphrase wählen',
     },
     choose: {

@@ -1,55 +1,114 @@
 import type { overview as english } from '../en/overview.ts';
 
 export const overview: typeof english = {
-  title: 'Ihr Konto',
   signedInAs: (user, server) => `${user} auf ${server}`,
   signedInOn: (server) => `Auf ${server}`,
+  scene: { you: 'Sie', server: 'Server' },
+  status: {
+    safe: {
+      title: 'Nur Sie können Ihre Passwörter lesen',
+      lead: (total) =>
+        total === 0
+          ? 'Noch gibt es keine. Jedes neue wird auf Ihrem Gerät verschlüsselt, bevor der Server es speichert.'
+          : 'Alles, was wir gefunden haben, ist auf Ihren Geräten verschlüsselt, bevor der Server es speichert. Es ist nichts zu tun.',
+    },
+    serverCanRead: {
+      title: 'Der Server kann Ihre Passwörter lesen',
+      lead: 'Ebenso seine Administration und jeder, der dort einbricht. Mit der Verschlüsselung verschließt Ihr Gerät sie vorher. Das Einrichten dauert etwa drei Minuten.',
+      action: 'Verschlüsselung einrichten',
+    },
+    partly: {
+      title: 'Einige Ihrer Passwörter sind noch nicht verschlüsselt',
+      lead: (readable, total) =>
+        `Der Server kann noch ${readable} der ${total} Einträge lesen, die wir gefunden haben.`,
+      action: 'Jetzt verschlüsseln',
+    },
+    needsYou: {
+      missing: {
+        title: 'Ihre Verschlüsselung ist nicht fertig',
+        lead: 'Eine Passphrase ist gesetzt, aber Ihre Schlüssel wurden nie gespeichert. Bis dahin kann keine App etwas verschlüsseln.',
+        action: 'Einrichtung abschließen',
+      },
+      stale: {
+        title: 'Ihre Verschlüsselung braucht Ihre alte Passphrase',
+        lead: 'Die Passphrase wurde geändert, aber Ihre Schlüssel verlangen noch die vorige. Verloren ist nichts.',
+        action: 'Reparieren',
+      },
+      damaged: {
+        title: 'Bei Ihren Schlüsseln muss die Administration helfen',
+        lead: 'Was der Server gespeichert hat, ist beschädigt; keine Passphrase öffnet es. Hier wird es nicht überschrieben.',
+        action: 'Was zu tun ist',
+      },
+    },
+    unknown: {
+      reading: {
+        title: 'Ihr Konto wird angesehen …',
+        lead: 'Gleich sehen Sie hier, ob Ihre Passwörter verschlüsselt sind.',
+      },
+      'not-read': {
+        title: 'Ihre Verschlüsselung ließ sich nicht ansehen',
+        lead: 'Es wurde nichts geändert. Diese Seite sagt nichts über Ihre Passwörter, bis sie es weiß.',
+      },
+      counting: {
+        title: 'Ihre Verschlüsselung ist an',
+        lead: 'Wir zählen, ob der Server noch Passwörter von Ihnen lesen kann.',
+      },
+      'not-counted': {
+        title: 'Ihre Verschlüsselung ist an',
+        lead: 'Was der Server noch lesen kann, haben wir nicht gezählt. Passwörter, die älter sind als Ihre Verschlüsselung, bleiben lesbar, bis sie verschlüsselt werden.',
+      },
+    },
+  },
   encryption: {
     // Where the column is narrower than the word, it is parted at a syllable.
-    title: 'Ende-zu-Ende-Verschlüs\u00ADselung',
+    title: 'Verschlüs\u00ADselung',
     unknown: 'Ließ sich gerade nicht lesen.',
     loading: 'Wird nachgesehen …',
-    states: { off: 'Aus', on: 'An', incomplete: 'Nicht fertig', damaged: 'Beschädigt' },
     details: {
-      off: 'Ihre Passwörter schützt allein der Server.',
-      on: 'Nur Ihre Passphrase öffnet, was verschlüsselt ist. Einträge aus der Zeit vor dem Einschalten kann der Server lesen, bis sie verschlüsselt werden.',
-      missing: 'Eine Passphrase ist gesetzt, aber es gibt noch keinen Schlüsselbund.',
-      stale: 'Die heutige Passphrase öffnet den Schlüsselbund nicht.',
-      damaged: 'Der Schlüsselbund auf dem Server ist beschädigt.',
+      off: 'Aus. Ihre Passwörter schützt allein der Server.',
+      on: 'An. Neue Passwörter werden mit Schlüsseln verschlüsselt, die nur Ihre Passphrase öffnet.',
+      missing: 'Nicht fertig: Es gibt eine Passphrase, aber keine Schlüssel.',
+      stale: 'Ihre aktuelle Passphrase öffnet Ihre Schlüssel nicht.',
+      damaged: 'Ihre Schlüssel sind auf dem Server beschädigt.',
     },
     actions: {
-      setUp: 'Einrichten',
-      change: 'Ändern',
-      finish: 'Abschließen',
+      setUp: 'Verschlüsselung einrichten',
+      change: 'Passphrase ändern',
+      finish: 'Einrichtung abschließen',
       repair: 'Reparieren',
-      look: 'Ansehen',
-    },
-    actionNames: {
-      setUp: 'Einrichten der Ende-zu-Ende-Verschlüsselung',
-      change: 'Ändern der Verschlüsselungs-Passphrase',
-      finish: 'Abschließen der Einrichtung',
-      repair: 'Reparieren des Schlüsselbunds',
-      look: 'Ansehen des Schlüsselbunds',
+      look: 'Was zu tun ist',
     },
   },
-  secondFactor: {
-    title: 'Zweiter Faktor',
-    used: (label) => `Bei dieser Anmeldung verwendet: ${label}.`,
+  sheet: {
+    title: 'Notfallblatt',
+    detail:
+      'Ihre Passphrase auf Papier. Nach jeder Änderung der Passphrase brauchen Sie ein neues.',
+    action: 'Neues Notfallblatt',
+  },
+  secondStep: {
+    title: 'Zweiter Schritt',
+    used: (label) => `${label}, bei dieser Anmeldung verwendet.`,
     none: 'Bei dieser Anmeldung wurde keiner verlangt.',
     unknown: 'Welche eingerichtet sind, zeigen die Einstellungen Ihres Servers.',
-    manage: 'Auf dem Server verwalten',
+    manage: 'Auf dem Server ändern',
   },
   session: {
-    title: 'Sitzung',
-    open: (seconds) =>
+    title: 'Angemeldet',
+    ends: (seconds) =>
       seconds < 90
-        ? `Offen. Sie endet nach ${seconds} Sekunden Stille.`
-        : `Offen. Sie endet nach ${Math.round(seconds / 60)} Minuten Stille.`,
+        ? `Nach ${seconds} Sekunden Inaktivität werden Sie abgemeldet.`
+        : `Nach ${Math.round(seconds / 60)} Minuten Inaktivität werden Sie abgemeldet.`,
+  },
+  apps: {
+    title: 'Verbundene Apps',
+    detail: 'Jede meldet sich mit einem eigenen App-Token an.',
+    action: 'Auf dem Server ansehen',
   },
   danger: {
-    title: 'Zurücksetzen',
-    state: 'Löscht alle Passwörter, Ordner, Tags und Einstellungen dieses Kontos.',
+    title: 'Dieses Konto zurücksetzen',
+    detail:
+      'Löscht alle Passwörter, Ordner, Tags und Einstellungen. Sie bestätigen zweimal, und vor dem zweiten Mal wird nichts gelöscht.',
     action: 'Zurücksetzen …',
-    actionName: 'Zurücksetzen … des Kontos',
+    actionName: 'Zurücksetzen … dieses Kontos',
   },
 };

@@ -3,7 +3,6 @@ import type { reset as english } from '../en/reset.ts';
 const seconds = (n: number) => (n === 1 ? 'eine Sekunde' : `${n} Sekunden`);
 
 export const reset: typeof english = {
-  trail: 'Schritte',
   steps: {
     explain: 'Was geschieht',
     first: 'Bestätigen',
@@ -12,8 +11,7 @@ export const reset: typeof english = {
     code: 'Code eingeben',
     done: 'Fertig',
   },
-  summary: (at, of, name) => `Schritt ${at} von ${of}: ${name}`,
-  stepDone: 'erledigt',
+  count: (at, of) => `Schritt ${at} von ${of}`,
   cancel: 'Abbrechen',
   nothingYet: 'Bisher wurde nichts gelöscht.',
   onAccount: (user, server) => `${user} auf ${server}`,

@@ -13,38 +13,33 @@ export const encryption = {
   account: 'Account',
 
   trail: {
-    label: 'Steps',
-    done: 'done',
-    summary: (at: number, of: number, name: string) => `Step ${at} of ${of}: ${name}`,
+    count: (at: number, of: number): string => `Step ${at} of ${of}`,
     setUp: { means: 'What it means', choose: 'Choose', prove: 'Prove', keep: 'Keep', done: 'Done' },
     change: { current: 'Current one', next: 'New one', done: 'Done' },
   },
 
   setUp: {
     means: {
-      title: 'Set up end-to-end encryption',
-      lead: 'What your apps encrypt from then on is locked on your devices, and only your encryption passphrase opens it.',
+      title: 'A lock that only you can open',
+      lead: 'Three things to know before you choose a passphrase.',
       points: [
         {
-          title: 'What you already have stays readable',
+          title: 'Your device locks',
           detail:
-            'The server can read the items that are in the account now until they are encrypted. Switching encryption on does not encrypt them.',
+            'New passwords are encrypted here, with a passphrase that never leaves this device. It is not your login password.',
         },
         {
-          title: 'You will enter it at every sign-in',
-          detail: 'On this page, and in every other app that you use with this account.',
+          title: 'The server sees dots',
+          detail: 'It keeps what it cannot read, and hands it on to your other devices.',
         },
         {
           title: 'Nobody can recover it',
           detail:
-            'Not we, not the server, not its administrator. If you forget the passphrase, what is encrypted with it stays locked for ever.',
-        },
-        {
-          title: 'It is not your login password',
-          detail:
-            'The server knows your login password. The encryption passphrase never leaves your device.',
+            'Not we, not your administrator. So you make a sheet of paper, and it is the only way back in.',
         },
       ],
+      existing:
+        'The passwords that are already there stay readable to the server until they are encrypted, too. At every sign-in you type your passphrase, here and in your other apps.',
       submit: 'Choose a passphrase',
     },
     choose: {

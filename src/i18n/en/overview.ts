@@ -1,52 +1,110 @@
 export const overview = {
-  title: 'Your account',
   signedInAs: (user: string, server: string) => `${user} on ${server}`,
   signedInOn: (server: string) => `On ${server}`,
+  scene: { you: 'You', server: 'Server' },
+  status: {
+    safe: {
+      title: 'Only you can read your passwords',
+      lead: (total: number): string =>
+        total === 0
+          ? 'There are none yet. Each new one is encrypted on your device before the server stores it.'
+          : 'Everything we found is encrypted on your devices before the server stores it. There is nothing to do.',
+    },
+    serverCanRead: {
+      title: 'The server can read your passwords',
+      lead: 'So can its administrator, and anyone who breaks in. Encryption locks them on your device first. It takes about three minutes.',
+      action: 'Set up encryption',
+    },
+    partly: {
+      title: 'Some of your passwords are not encrypted yet',
+      lead: (readable: number, total: number) =>
+        `The server can still read ${readable} of the ${total} items that we found.`,
+      action: 'Encrypt them',
+    },
+    needsYou: {
+      missing: {
+        title: 'Your encryption is not finished',
+        lead: 'A passphrase is set, but your keys were never stored. Until then no app can encrypt anything.',
+        action: 'Finish set-up',
+      },
+      stale: {
+        title: 'Your encryption needs your old passphrase',
+        lead: 'The passphrase was changed, but your keys still ask for the one before. Nothing is lost.',
+        action: 'Repair',
+      },
+      damaged: {
+        title: 'Your keys need help from your administrator',
+        lead: 'What the server has stored is damaged, and no passphrase opens it. Nothing here overwrites it.',
+        action: 'See what to do',
+      },
+    },
+    unknown: {
+      reading: {
+        title: 'Looking at your account …',
+        lead: 'In a moment you see here whether your passwords are encrypted.',
+      },
+      'not-read': {
+        title: 'We could not look at your encryption',
+        lead: 'Nothing was changed. This page says nothing about your passwords until it knows.',
+      },
+      counting: {
+        title: 'Your encryption is on',
+        lead: 'We are counting whether the server can still read any of your passwords.',
+      },
+      'not-counted': {
+        title: 'Your encryption is on',
+        lead: 'We have not counted what the server can still read. Passwords that are older than your encryption stay readable until they are encrypted.',
+      },
+    },
+  },
   encryption: {
-    title: 'End-to-end encryption',
+    title: 'Encryption',
     unknown: 'Could not be read just now.',
     loading: 'Looking …',
-    states: { off: 'Off', on: 'On', incomplete: 'Not finished', damaged: 'Damaged' },
     details: {
-      off: 'Your passwords are protected by the server alone.',
-      on: 'Only your passphrase opens what is encrypted. Items from before it was switched on stay readable by the server until they are encrypted.',
-      missing: 'A passphrase is set, but there is no keychain yet.',
-      stale: 'Today’s passphrase does not open the keychain.',
-      damaged: 'The keychain on the server is damaged.',
+      off: 'Off. The server alone protects your passwords.',
+      on: 'On. New passwords are encrypted with keys that only your passphrase opens.',
+      missing: 'Not finished: there is a passphrase, but no keys.',
+      stale: 'Your keys do not open with your passphrase of today.',
+      damaged: 'Your keys are damaged on the server.',
     },
     actions: {
-      setUp: 'Set up',
-      change: 'Change',
-      finish: 'Finish',
+      setUp: 'Set up encryption',
+      change: 'Change passphrase',
+      finish: 'Finish set-up',
       repair: 'Repair',
-      look: 'Have a look',
-    },
-    actionNames: {
-      setUp: 'Set up end-to-end encryption',
-      change: 'Change the encryption passphrase',
-      finish: 'Finish setting up encryption',
-      repair: 'Repair the keychain',
-      look: 'Have a look at the keychain',
+      look: 'See what to do',
     },
   },
-  secondFactor: {
-    title: 'Second factor',
-    used: (label: string) => `Used for this sign-in: ${label}.`,
+  sheet: {
+    title: 'Recovery sheet',
+    detail: 'Your passphrase on paper. After each change of passphrase you need a new one.',
+    action: 'New recovery sheet',
+  },
+  secondStep: {
+    title: 'Second step',
+    used: (label: string) => `${label}, used for this sign-in.`,
     none: 'None was asked for at this sign-in.',
     unknown: 'Your server’s settings show which ones are set up.',
-    manage: 'Manage on the server',
+    manage: 'Change it on the server',
   },
   session: {
-    title: 'Session',
-    open: (seconds: number) =>
+    title: 'Signed in',
+    ends: (seconds: number) =>
       seconds < 90
-        ? `Open. It ends after ${seconds} seconds of silence.`
-        : `Open. It ends after ${Math.round(seconds / 60)} minutes of silence.`,
+        ? `You are signed out after ${seconds} seconds without activity.`
+        : `You are signed out after ${Math.round(seconds / 60)} minutes without activity.`,
+  },
+  apps: {
+    title: 'Connected apps',
+    detail: 'Each signs in with an app token of its own.',
+    action: 'Look through them on the server',
   },
   danger: {
-    title: 'Reset',
-    state: 'Deletes every password, folder, tag and setting of this account.',
+    title: 'Reset this account',
+    detail:
+      'Deletes every password, folder, tag and setting. You confirm twice, and nothing is deleted before the second time.',
     action: 'Reset …',
-    actionName: 'Reset … the account',
+    actionName: 'Reset … this account',
   },
 };

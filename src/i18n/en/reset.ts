@@ -1,7 +1,6 @@
 const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`);
 
 export const reset = {
-  trail: 'Steps',
   steps: {
     explain: 'What happens',
     first: 'Confirm',
@@ -10,8 +9,7 @@ export const reset = {
     code: 'Type the code',
     done: 'Done',
   },
-  summary: (at: number, of: number, name: string) => `Step ${at} of ${of}: ${name}`,
-  stepDone: 'done',
+  count: (at: number, of: number): string => `Step ${at} of ${of}`,
   cancel: 'Cancel',
   nothingYet: 'Nothing has been deleted so far.',
   onAccount: (user: string, server: string) => `${user} on ${server}`,

@@ -43,23 +43,13 @@ export function WizardPage({
   const { encryption: words } = useMessages();
   const form = useFocusOnError(state);
   const steps = Object.entries(trail).map(([id, label]) => ({ id, label }));
-  const index = steps.findIndex(({ id }) => id === at);
-  const summary = words.trail.summary(index + 1, steps.length, trail[at] ?? '');
   return (
     <Page
       heading={heading}
       lead={lead}
       focusHeading
       focusKey={at}
-      trail={
-        <Steps
-          label={words.trail.label}
-          steps={steps}
-          current={at}
-          summary={summary}
-          doneLabel={words.trail.done}
-        />
-      }
+      trail={<Steps steps={steps} current={at} count={words.trail.count} />}
     >
       <Card>
         <form

@@ -1,13 +1,13 @@
-import Eye from 'lucide-react/icons/eye';
-import KeyRound from 'lucide-react/icons/key-round';
-import LifeBuoy from 'lucide-react/icons/life-buoy';
-import LogIn from 'lucide-react/icons/log-in';
 import { useMessages } from '#i18n/messages.ts';
-import { FactList } from '#ui/FactList.tsx';
-import { FactRow } from '#ui/FactRow.tsx';
+import type { DrawingName } from '#ui/Drawing.tsx';
+import { DrawnList } from '#ui/DrawnList.tsx';
 import { WizardPage } from '../ceremony/WizardPage.tsx';
 
-const ICONS = [Eye, LogIn, LifeBuoy, KeyRound];
+const DRAWINGS: readonly (readonly DrawingName[])[] = [
+  ['device', 'lock'],
+  ['server', 'lock'],
+  ['sheet', 'key'],
+];
 
 /** What encryption means, before anything is chosen. */
 export function MeansPanel({ onNext }: { readonly onNext: () => void }) {
@@ -23,11 +23,14 @@ export function MeansPanel({ onNext }: { readonly onNext: () => void }) {
       forwardId="wizard-next"
       onForward={onNext}
     >
-      <FactList>
-        {means.points.map(({ title, detail }, index) => (
-          <FactRow key={title} icon={ICONS[index] ?? KeyRound} title={title} detail={detail} />
-        ))}
-      </FactList>
+      <DrawnList
+        items={means.points.map(({ title, detail }, index) => ({
+          title,
+          detail,
+          drawings: DRAWINGS[index] ?? [],
+        }))}
+      />
+      <p>{means.existing}</p>
     </WizardPage>
   );
 }

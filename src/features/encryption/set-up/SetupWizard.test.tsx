@@ -69,5 +69,5 @@ test.each(['🔐'.repeat(6), '  spaces at both ends  ', 'cafe\u0301 au lait'])(
 
 test('before anything is chosen, it says that what is there stays readable', async () => {
   const page = await draw(<SetupWizard look={() => {}} />);
-  expect(page.container.textContent).toContain('until they are encrypted');
+  expect(page.container.textContent).toContain('readable to the server until they are encrypted');
 });

@@ -31,11 +31,9 @@ export function ResetTrail({ step }: { step: ResetState['step'] }) {
   const current = names[step];
   return (
     <Steps
-      label={words.trail}
       steps={steps.map((id) => ({ id, label: words.steps[id] }))}
       current={current}
-      summary={words.summary(steps.indexOf(current) + 1, steps.length, words.steps[current])}
-      doneLabel={words.stepDone}
+      count={words.count}
     />
   );
 }
