@@ -1,9 +1,8 @@
 /** `npm run bench`: measures, and prints what it measured. Arguments go to `bench/run.ts`. */
 import { browserPath } from './browser.mjs';
 import { ensureBuild } from './build-app.mjs';
-import { main } from './failure.mjs';
 import { onProjectNode } from './project-node.mjs';
-import { run } from './run.mjs';
+import { main, run } from './run.mjs';
 
 await main(async () => {
   if (!(await onProjectNode())) return;

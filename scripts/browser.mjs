@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Failure } from './failure.mjs';
-import { run, runTool } from './run.mjs';
-import { installSystemPackages } from './system-packages.mjs';
+import { Failure, run, runTool } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const MAC = ['Google Chrome', 'Chromium'].map(
-  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-);
+/** For one download, in milliseconds. */
+const LIMIT = 5 * 60_000;
 
 /**
  * A Chromium that runs here: the one that is named, an installed one, Playwright's own, or else one
@@ -23,10 +20,8 @@ export async function browserPath() {
   const present = await find();
   if (present) return present;
   console.log('No Chromium found; Playwright fetches its own …');
-  const { output } = await runTool('playwright', ['install', 'chromium'], {
-    quiet: true,
-    timeout: 300_000,
-  });
+  const fetching = ['install', 'chromium'];
+  const { output } = await runTool('playwright', fetching, { quiet: true, timeout: LIMIT });
   const fetched = await find();
   if (fetched) return fetched;
   await installSystemPackages(['chromium']);
@@ -40,8 +35,8 @@ export async function browserPath() {
 
 async function find() {
   const { chromium } = await import('@playwright/test');
-  const places = process.platform === 'darwin' ? MAC : onPath(NAMES);
-  for (const path of [...places, chromium.executablePath()]) if (await starts(path)) return path;
+  const paths = [...onPath(NAMES), chromium.executablePath()];
+  for (const path of paths) if (await starts(path)) return path;
   return undefined;
 }
 
@@ -65,4 +60,18 @@ async function starts(path) {
   if (process.platform === 'win32') return true;
   const { code, output } = await run(path, ['--version'], { quiet: true, timeout: 20_000 });
   return code === 0 && output.includes('Chrom');
+}
+
+/**
+ * Installs packages of Debian or Ubuntu, where this may install any.
+ * @param {readonly string[]} names
+ */
+export async function installSystemPackages(names) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
+  const [program = '', ...before] = process.getuid?.() === 0 ? ['env'] : ['sudo', '-n', 'env'];
+  console.log(`Installing the system packages ${names.join(', ')} …`);
+  for (const job of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
+    const args = [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...job];
+    await run(program, args, { quiet: true, timeout: LIMIT });
+  }
 }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressFolder } from './compress.mjs';
-import { Failure } from './failure.mjs';
-import { root, runTool } from './run.mjs';
+import { Failure, root, runTool } from './run.mjs';
 
 export const dist = join(root, 'dist');
 /** Hash of what the build was made from. Beside the served folders, not in one. */

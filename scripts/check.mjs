@@ -1,7 +1,6 @@
 /** `npm run check`: everything that can be said about the code without running it. */
-import { main, Failure } from './failure.mjs';
 import { onProjectNode } from './project-node.mjs';
-import { runTool } from './run.mjs';
+import { Failure, main, runTool } from './run.mjs';
 
 /** @type {[what: string, packageName: string, args: string[], bin?: string][]} */
 const steps = [
@@ -12,13 +11,11 @@ const steps = [
 ];
 
 /** Stops at the first step that finds something. */
-async function check() {
+await main(async () => {
   if (!(await onProjectNode())) return;
   for (const [what, packageName, args, bin = packageName] of steps) {
     const { code, output } = await runTool(packageName, args, { bin, quiet: true });
     if (code !== 0) throw new Failure(`${output.trim()}\n\ncheck: ${what} (${bin}) failed`);
     console.log(`check: ${what} ok`);
   }
-}
-
-await main(check);
+});

@@ -1,14 +1,19 @@
-import { onPath } from './browser.mjs';
-import { installSystemPackages } from './system-packages.mjs';
+import { installSystemPackages, onPath } from './browser.mjs';
 
-const PROGRAMS = {
-  FIREFOX_PATH: { project: 'firefox', names: ['firefox-esr', 'firefox'], from: ['firefox-esr'] },
-  WEBKIT_DRIVER_PATH: {
+const ENGINES = [
+  {
+    project: 'firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    from: ['firefox-esr'],
+  },
+  {
     project: 'webkit',
+    variable: 'WEBKIT_DRIVER_PATH',
     names: ['WebKitWebDriver'],
     from: ['webkit2gtk-driver', 'xvfb'],
   },
-};
+];
 
 /**
  * Finds the other engines, or brings them from Debian; says which are left out.
@@ -19,16 +24,14 @@ export async function enginesHere() {
   /** @type {NodeJS.ProcessEnv} */
   const env = {};
   const projects = [];
-  for (const [name, { project, names, from }] of Object.entries(PROGRAMS)) {
-    const find = () => process.env[name] ?? onPath(names)[0];
+  for (const { project, variable, names, from } of ENGINES) {
+    const find = () => process.env[variable] ?? onPath(names)[0];
     if (find() === undefined) await installSystemPackages(from);
     const path = find();
     if (path === undefined) {
-      console.log(
-        `${project}: skipped, it is not here and Debian's ${from.join(', ')} could not be installed.`,
-      );
+      console.log(`${project}: skipped, Debian's ${from.join(', ')} could not be installed here.`);
     } else {
-      env[name] = path;
+      env[variable] = path;
       projects.push(project);
     }
   }

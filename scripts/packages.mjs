@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from './failure.mjs';
-import { root, runNpm } from './run.mjs';
+import { Failure, root, run } from './run.mjs';
 
 /** npm's own record of what it put there; written last, so an interrupted install has none. */
 const record = join(root, 'node_modules', '.package-lock.json');
@@ -10,17 +9,19 @@ const record = join(root, 'node_modules', '.package-lock.json');
 export async function ensurePackages() {
   if (agrees()) return;
   console.log('Installing packages as the lock file says …');
-  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    quiet: true,
-    // The build needs the tools, whatever the caller's NODE_ENV.
-    env: { NODE_ENV: 'development' },
-  });
-  if (code !== 0) {
-    throw new Failure(
-      `${output.trim()}\n\nThe packages could not be installed (npm ci failed). They come from the npm registry and need\n` +
-        'about 450 MB of disk. Check the network and `npm config get registry`, then try again.',
-    );
-  }
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The build needs the tools, whatever the caller's NODE_ENV.
+  const options = { quiet: true, env: { NODE_ENV: 'development' } };
+  // The npm that runs us, or else the one on PATH.
+  const npm = process.env['npm_execpath'];
+  const { code, output } = npm?.endsWith('npm-cli.js')
+    ? await run(process.execPath, [npm, ...args], options)
+    : await run('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (code === 0) return;
+  throw new Failure(
+    `${output.trim()}\n\nThe packages could not be installed (npm ci failed). They come from the npm registry and need\n` +
+      'about 450 MB of disk. Check the network and `npm config get registry`, then try again.',
+  );
 }
 
 /** Packages for other systems are optional, and absent. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { Failure } from './failure.mjs';
 import { ensurePackages } from './packages.mjs';
-import { root, run } from './run.mjs';
+import { Failure, root, run } from './run.mjs';
 
 /**
  * The release of the npm package `node`, and the SHA-256 of its program for each system, taken from
@@ -28,7 +27,7 @@ export async function onProjectNode() {
   const path = [join(root, 'node_modules', '.bin'), dirname(node), process.env['PATH'] ?? ''];
   process.env['PATH'] = path.join(delimiter);
   if (isHere) return true;
-  const { code } = await run(node, process.argv.slice(1), { terminal: true });
+  const { code } = await run(node, process.argv.slice(1));
   process.exitCode = code;
   return false;
 }
@@ -54,19 +53,13 @@ async function ensureProgram() {
   const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(program)) {
     console.log(`Fetching Node ${PINNED.version} …`);
-    const { output } = await run(process.execPath, ['installArchSpecificPackage'], {
-      cwd: folder,
-      quiet: true,
-    });
-    if (!existsSync(program)) {
-      throw new Failure(`${output.trim()}\n\nNode could not be fetched. ${otherwise}`);
-    }
+    const options = { cwd: folder, quiet: true };
+    const { output } = await run(process.execPath, ['installArchSpecificPackage'], options);
+    if (!existsSync(program)) throw failure(`${output.trim()}\n\nNode could not be fetched.`);
   }
   checkProgram(program, PINNED.sha256[`${process.platform}-${process.arch}`]);
   return program;
 }
-
-const otherwise = `Install Node ${PINNED.version} yourself, put it first on PATH, and try again.`;
 
 /**
  * Refuses a program that is not the one that this release was tested with.
@@ -75,13 +68,19 @@ const otherwise = `Install Node ${PINNED.version} yourself, put it first on PATH
  */
 export function checkProgram(program, expected) {
   if (expected === undefined) {
-    throw new Failure(`No Node is known for ${process.platform}-${process.arch}. ${otherwise}`);
+    throw failure(`No Node is known for ${process.platform}-${process.arch}.`);
   }
   const found = createHash('sha256').update(readFileSync(program)).digest('hex');
   if (found === expected) return;
-  throw new Failure(
+  throw failure(
     `${program} is not the Node that this project expects, and is not run.\n` +
       `  SHA-256 expected ${expected}\n  SHA-256 found    ${found}\n` +
-      `Delete node_modules and try again. If it stays so, somebody has changed the package. ${otherwise}`,
+      'Delete node_modules and try again. If it stays so, somebody has changed the package.',
   );
+}
+
+/** @param {string} message */
+function failure(message) {
+  const otherwise = `Install Node ${PINNED.version} yourself, put it first on PATH, and try again.`;
+  return new Failure(`${message} ${otherwise}`);
 }

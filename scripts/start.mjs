@@ -1,8 +1,8 @@
 /** `npm start`: builds if needed, then serves the app and the embedded server on one origin. */
 import { join } from 'node:path';
 import { dist, ensureBuild } from './build-app.mjs';
-import { main } from './failure.mjs';
 import { onProjectNode } from './project-node.mjs';
+import { main } from './run.mjs';
 
 await main(async () => {
   if (!(await onProjectNode())) return;

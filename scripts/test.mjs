@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { browserPath } from './browser.mjs';
 import { ensureBuild } from './build-app.mjs';
 import { enginesHere } from './engines.mjs';
-import { Failure, main } from './failure.mjs';
 import { onProjectNode } from './project-node.mjs';
-import { root, run, runTool } from './run.mjs';
+import { Failure, main, root, run, runTool } from './run.mjs';
 
 const total = { passed: 0, failed: 0 };
+const report = join(root, 'node_modules', `.report-${process.pid}.json`);
 
 /** @param {string} title */
 function section(title) {
@@ -28,10 +28,9 @@ async function check() {
 /** @param {string[]} args */
 async function unit(args) {
   section('Unit tests');
-  const report = join(root, 'node_modules', `.vitest-${process.pid}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await runTool('vitest', ['run', ...reporters, ...args]);
-  const { numPassedTests = 0, numFailedTests = 0 } = take(report);
+  const { numPassedTests = 0, numFailedTests = 0 } = takeReport();
   count('Unit tests', code, numPassedTests, numFailedTests);
 }
 
@@ -41,26 +40,24 @@ async function unit(args) {
  * @param {NodeJS.ProcessEnv} env
  */
 async function playwright(what, args, env) {
-  const report = join(root, 'node_modules', `.playwright-${process.pid}.json`);
+  section(what);
   const { code } = await runTool('@playwright/test', ['test', '--reporter=list,json', ...args], {
     bin: 'playwright',
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
-  const { expected = 0, unexpected = 0, flaky = 0 } = take(report).stats ?? {};
+  const { expected = 0, unexpected = 0, flaky = 0 } = takeReport().stats ?? {};
   // What passed only when tried again, which happens in CI alone, has passed; the runner names it.
   count(what, code, expected + flaky, unexpected);
 }
 
 /** @param {string[]} args */
 async function endToEnd(args) {
-  section('End-to-end tests');
   await ensureBuild();
   await playwright('End-to-end tests', args, { CHROMIUM_PATH: await browserPath() });
 }
 
 /** @param {string[]} args */
 async function engines(args) {
-  section('Other engines');
   const { env, projects } = await enginesHere();
   if (projects.length === 0) return;
   await ensureBuild();
@@ -68,17 +65,14 @@ async function engines(args) {
   await playwright('Other engines', [...options, ...args], env);
 }
 
-/**
- * Reads a runner's report and takes it away. None is there when the runner did not get that far.
- * @param {string} file
- */
-function take(file) {
+/** A runner's report; an empty one when it did not get that far. */
+function takeReport() {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     return {};
   } finally {
-    rmSync(file, { force: true });
+    rmSync(report, { force: true });
   }
 }
 
@@ -98,29 +92,34 @@ function count(what, code, passed, failed) {
   if (code !== 0) throw new Failure(`${what}: the runner ended with code ${code}.`);
 }
 
-/** @type {Record<string, (args: string[]) => Promise<void>>} */
-const parts = { '--unit': unit, '--e2e': endToEnd, '--engines': engines };
-
-async function test() {
-  const [option = '', ...args] = process.argv.slice(2);
-  const part = parts[option];
-  if (part) return part(args);
-  if (option !== '' && option !== '--all') {
-    throw new Failure(
-      `Unknown option ${option}. There are: ${Object.keys(parts).join(', ')}, --all.`,
-    );
-  }
+/** @param {boolean} withEngines */
+async function everything(withEngines) {
   await check();
-  await unit([]);
+  // The build keeps one core busy for some seconds: beside the unit tests it costs least.
+  await Promise.all([ensureBuild(), unit([])]);
   await endToEnd([]);
-  if (option === '--all') await engines([]);
+  if (withEngines) await engines([]);
 }
+
+/** @type {Record<string, (args: string[]) => Promise<void>>} */
+const parts = {
+  '': () => everything(false),
+  '--all': () => everything(true),
+  '--unit': unit,
+  '--e2e': endToEnd,
+  '--engines': engines,
+};
 
 /** False when the tests ran in another process, which has said how they ended. */
 let here = true;
 await main(async () => {
   here = await onProjectNode();
-  if (here) await test();
+  if (!here) return;
+  const [option = '', ...args] = process.argv.slice(2);
+  const part = parts[option];
+  if (!part)
+    throw new Failure(`There is no option ${option}, but ${Object.keys(parts).join(' ')}.`);
+  await part(args);
 });
 if (here) {
   // A part that fails before a test can (check, build, no browser) counts as one failure.
