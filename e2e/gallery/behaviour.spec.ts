@@ -1,14 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Locator } from '@playwright/test';
 import { test } from './gallery-test.ts';
-
-/** Where something is on the page, however far that is scrolled. */
-function placeOf(part: Locator): Promise<{ x: number; y: number }> {
-  return part.evaluate((element) => {
-    const { x, y } = element.getBoundingClientRect();
-    return { x: x + window.scrollX, y: y + window.scrollY };
-  });
-}
 
 test('a busy button keeps its width and its focus and swallows presses', async ({ page, show }) => {
   await show('feature=kit&state=forms');
@@ -89,28 +80,6 @@ test('a pasted code goes in the way the owner wants it', async ({ page, show, co
   await code.selectText();
   await page.keyboard.press('ControlOrMeta+V');
   await expect(code).toHaveValue('123456');
-});
-
-test('a card is chosen with the arrow keys, opens in place, and a barred one is left out', async ({
-  page,
-  show,
-}) => {
-  await show('feature=kit&state=forms');
-  const group = page.getByRole('group', { name: 'How do you want to prove that it is you?' });
-  await expect(group.getByRole('radio', { name: 'Security key' })).toBeDisabled();
-  await expect(group.getByRole('radio', { name: 'Security key' })).toHaveAccessibleDescription(
-    'This page cannot use security keys yet.',
-  );
-  const app = group.getByRole('radio', { name: 'Authenticator app' });
-  await app.focus();
-  const place = await placeOf(app);
-  await page.keyboard.press('ArrowDown');
-  await expect(group.getByRole('radio', { name: 'Email' })).toBeChecked();
-  await expect(group.getByRole('button', { name: 'Send code' })).toBeVisible();
-  await expect(group.getByLabel('Code', { exact: true })).toHaveCount(0);
-  await page.keyboard.press('ArrowDown');
-  await expect(app).toBeChecked();
-  expect(await placeOf(app)).toEqual(place);
 });
 
 for (const [opener, id] of [

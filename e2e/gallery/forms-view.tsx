@@ -1,8 +1,5 @@
-import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import Lock from 'lucide-react/icons/lock';
 import LogOut from 'lucide-react/icons/log-out';
-import Mail from 'lucide-react/icons/mail';
-import Smartphone from 'lucide-react/icons/smartphone';
 import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
@@ -14,7 +11,6 @@ import { Frame } from '#ui/Frame.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
-import { RadioCards } from '#ui/RadioCards.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
@@ -135,51 +131,6 @@ function Fields() {
   );
 }
 
-function Cards() {
-  const [chosen, setChosen] = useState<'app' | 'mail' | 'key' | null>('app');
-  return (
-    <Card title="Radio cards">
-      <RadioCards
-        legend="How do you want to prove that it is you?"
-        data-testid="token-picker"
-        options={[
-          {
-            id: 'app',
-            label: 'Authenticator app',
-            description: 'A code of six digits that changes every 30 seconds.',
-            icon: Smartphone,
-            data: { 'data-testid': 'token-option', 'data-token-id': 'app' },
-          },
-          {
-            id: 'mail',
-            label: 'Email',
-            description: 'We send a code to a•••@example.org.',
-            icon: Mail,
-            data: { 'data-testid': 'token-option', 'data-token-id': 'mail' },
-          },
-          {
-            id: 'key',
-            label: 'Security key',
-            icon: Fingerprint,
-            disabled: true,
-            disabledReason: 'This page cannot use security keys yet.',
-          },
-        ]}
-        value={chosen}
-        onChange={setChosen}
-      >
-        {(id) =>
-          id === 'app' ? (
-            <CodeField label="Code" inputMode="numeric" maxLength={6} />
-          ) : (
-            <Button>Send code</Button>
-          )
-        }
-      </RadioCards>
-    </Card>
-  );
-}
-
 export function FormsView() {
   return (
     <Frame
@@ -190,7 +141,6 @@ export function FormsView() {
       <Page eyebrow="The kit" heading="What is pressed and filled in">
         <Buttons />
         <Fields />
-        <Cards />
       </Page>
     </Frame>
   );

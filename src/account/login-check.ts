@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { isApiError } from '#api/errors.ts';
+import { isApiError, isLoginRefused } from '#api/errors.ts';
 import { useServices } from '#session/use-services.ts';
 
 /** Whether the server still takes the login that this tab is connected with. */
@@ -18,10 +18,10 @@ export function useLoginCheck(): LoginCheck {
         await client.requestSession({ signal });
         return 'accepted';
       } catch (error) {
-        if (!isApiError(error) || error.serverId !== null) return 'accepted';
+        if (!isApiError(error)) return 'unknown';
+        if (error.serverId !== null) return 'accepted';
         // A host with a second factor says "no passwords here" to a token that it no longer knows.
-        const isRefused = error.code === 'connection-lost' || error.code === 'app-token-required';
-        return isRefused ? 'refused' : 'unknown';
+        return isLoginRefused(error.code) ? 'refused' : 'unknown';
       }
     },
     initialData: 'unknown',

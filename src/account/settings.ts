@@ -7,7 +7,8 @@ import { useAccountState } from '#session/use-session.ts';
 
 /** The settings that this app reads, with what stands in for one that the server does not know. */
 const settingsView = z.object({
-  'user.session.lifetime': z.catch(z.number().check(z.positive()), 600),
+  // Less would have us call without a pause, more is longer than a timer can be.
+  'user.session.lifetime': z.catch(z.number().check(z.minimum(10), z.maximum(7 * 86_400)), 600),
   'server.theme.label': z.catch(z.nullable(nameSchema), null),
   // Ends up in a style sheet: a plain hex colour or nothing.
   'server.theme.color.primary': z.catch(

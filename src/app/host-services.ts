@@ -8,6 +8,7 @@ import { followChoices, readChoices } from '#session/device-choices.ts';
 import { Deadlines } from '#session/keep-alive/deadlines.ts';
 import { loginMark } from '#session/login-mark.ts';
 import type { Services } from '#session/services.ts';
+import { freshMount } from '#session/state.ts';
 import { SessionStore } from '#session/store.ts';
 import { TabLink } from '#session/tabs/link.ts';
 import { startWatch } from '#session/watch.ts';
@@ -35,11 +36,8 @@ export function createServices(config: Config): MountServices {
   const user = credentials.user ?? null;
   if (credentials.kind === 'cookie') tabs.join(user, 'cookie');
   if (credentials.kind === 'basic') tabs.join(user, loginMark(credentials.password));
-  const session = new SessionStore({
-    connection: credentials.kind === 'ask' ? { kind: 'missing', user } : { kind: 'host', user },
-    choices: readChoices(storageKey),
-    calls: { 'session/open': [], 'token/request': [] },
-  });
+  const kind = credentials.kind === 'ask' ? 'missing' : 'host';
+  const session = new SessionStore(freshMount({ kind, user }, readChoices(storageKey)));
   const { queryClient, dispose: disposeCache } = createCache(session);
   const services: Services = {
     client,

@@ -50,6 +50,9 @@ export type Challenge = z.infer<typeof challengeSchema>;
 /** The only kind of client-side keychain there is today. */
 export const KEYCHAIN_TYPE = 'CSEv1r1';
 
+/** More than any account has. */
+const MOST_TOKENS = 200;
+
 /** One of the account's two-factor tokens, as `session/request` lists them. */
 export const tokenSchema = z.object({
   /** `user-token`: the person types a code. `request-token`: confirmed on another device. */
@@ -82,7 +85,7 @@ export const requirementsSchema = z.pipe(
     z.array(z.never()),
     z.object({
       challenge: z.optional(challengeSchema),
-      token: z.optional(z.array(tokenSchema).check(z.maxLength(100))),
+      token: z.optional(z.array(tokenSchema).check(z.maxLength(MOST_TOKENS))),
     }),
   ]),
   z.transform((value): { challenge: Challenge | null; tokens: readonly Token[] } =>
@@ -146,10 +149,16 @@ export const keychainSetAnswerSchema = z.object({ id: z.string().check(z.maxLeng
 /** Body of `POST account/reset`: the login password (by wait), or the code, or nothing (by code). */
 export type ResetRequest = { readonly password?: string; readonly code?: string };
 
+/** More seconds than anybody waits at a page: a day. */
+const LONGEST_WAIT = 86_400;
+
 /** `POST account/reset`: done; or a wait in whole seconds (to 2021.1); or a code to type (later). */
 export const resetAnswerSchema = z.union([
   z.object({ status: z.literal('ok') }),
-  z.object({ status: z.literal('accepted'), wait: z.number().check(z.int(), z.nonnegative()) }),
+  z.object({
+    status: z.literal('accepted'),
+    wait: z.number().check(z.int(), z.nonnegative(), z.maximum(LONGEST_WAIT)),
+  }),
   z.object({
     status: z.literal('accepted'),
     code: z.string().check(z.minLength(1), z.maxLength(1000)),

@@ -1,5 +1,6 @@
 import { loginMark } from './login-mark.ts';
 import type { SessionServices } from './services.ts';
+import { NOTHING_SENT } from './state.ts';
 
 /**
  * Takes typed credentials. Whether they are right shows at the next call. What was before ends: an
@@ -15,7 +16,7 @@ export function connect(services: SessionServices, user: string, password: strin
   session.endSession({ account: isSameUser ? 'stays' : 'ends' });
   session.setMount({
     connection: { kind: 'missing', user },
-    calls: isSameUser ? session.mount.calls : { 'session/open': [], 'token/request': [] },
+    ...(isSameUser ? {} : NOTHING_SENT),
   });
   client.connect({ kind: 'basic', user, password });
   tabs.join(user, loginMark(password));

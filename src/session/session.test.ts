@@ -4,6 +4,7 @@ import { connect } from './connection.ts';
 import { carryOut, expectEnd } from './end.ts';
 import { joinOpenSession } from './join.ts';
 import type { SessionServices } from './services.ts';
+import { freshMount } from './state.ts';
 import { SessionStore } from './store.ts';
 import { probe, sessionOpened } from './status.ts';
 import { TabLink } from './tabs/link.ts';
@@ -45,11 +46,9 @@ function mount(reply: (sent: Sent) => Reply | Promise<Reply>) {
       return new Response(body, { status, headers: { 'x-api-session': id } });
     },
   });
-  const session = new SessionStore({
-    connection: { kind: 'typed', user: 'alice' },
-    choices: { keepAlive: 'active', lockShortcut: true },
-    calls: { 'session/open': [], 'token/request': [] },
-  });
+  const session = new SessionStore(
+    freshMount({ kind: 'typed', user: 'alice' }, { keepAlive: 'active', lockShortcut: true }),
+  );
   const services: SessionServices = {
     client,
     session,

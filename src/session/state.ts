@@ -2,6 +2,7 @@ import type { ApiError } from '#api/errors.ts';
 import type { EndReason } from '#host/contract.ts';
 import type { Requirements } from '#protocol/wire.ts';
 import type { DeviceChoices } from './device-choices.ts';
+import type { UsedCode } from './used-codes.ts';
 
 /** How this mount reaches the account. Never holds a password: the client alone has it. */
 export type Connection =
@@ -21,6 +22,8 @@ export type MountState = {
   readonly choices: DeviceChoices;
   /** When limited calls were made, in ms of the clock that only goes forward, oldest first. */
   readonly calls: Readonly<Record<LimitedCall, readonly number[]>>;
+  /** Kept over a lock: unlocking takes less time than a code lasts. */
+  readonly usedCodes: readonly UsedCode[];
 };
 
 /** What a page had done when its session ran out under it. */
@@ -112,6 +115,16 @@ export type SessionState = {
   readonly hasChallenge: boolean | null;
   readonly keychain: KeychainHealth;
   readonly secondFactor: SecondFactorUsed;
+};
+
+export function freshMount(connection: Connection, choices: DeviceChoices): MountState {
+  return { connection, choices, ...NOTHING_SENT };
+}
+
+/** Of what was sent to the server: nothing. */
+export const NOTHING_SENT: Pick<MountState, 'calls' | 'usedCodes'> = {
+  calls: { 'session/open': [], 'token/request': [] },
+  usedCodes: [],
 };
 
 export function freshAccount(number: number): AccountState {

@@ -8,6 +8,7 @@ import { carryOut } from './end.ts';
 import type { AccountState, LimitedCall, MountState, SessionState } from './state.ts';
 import { endSession, probe, sessionOpened } from './status.ts';
 import { useServices } from './use-services.ts';
+import { isUsedCode, withUsedCode } from './used-codes.ts';
 import { clientOfSession } from './writes.ts';
 
 /** More than any limit asks for. */
@@ -98,6 +99,19 @@ export function useCallLog(call: LimitedCall) {
       const { calls } = session.mount;
       session.setMount({ calls: { ...calls, [call]: [...calls[call], at].slice(-KEPT_CALLS) } });
     },
+  };
+}
+
+/** The second factor's codes that the server has taken. */
+export function useUsedCodes() {
+  const { session, monotonicNow } = useServices();
+  return {
+    has: (tokenId: string, code: string): boolean =>
+      isUsedCode(session.mount.usedCodes, tokenId, code, monotonicNow()),
+    note: (tokenId: string, code: string): void =>
+      session.setMount({
+        usedCodes: withUsedCode(session.mount.usedCodes, tokenId, code, monotonicNow()),
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ClientEvent } from '#api/client.ts';
-import type { ApiErrorCode } from '#api/errors.ts';
+import { isBlock, isLoginRefused, type ApiErrorCode } from '#api/errors.ts';
 import type { EndReason } from '#host/contract.ts';
 import { disconnect } from './connection.ts';
 import { joinOpenSession } from './join.ts';
@@ -16,15 +16,11 @@ type End = { readonly reason: EndReason; readonly cause: EndNote['cause'] };
  *   nothing would need a session
  */
 function endOf(code: ApiErrorCode, hadChallenge: boolean): End | null {
+  if (isBlock(code)) return { reason: 'deauthorised', cause: null };
+  if (isLoginRefused(code)) return { reason: 'deauthorised', cause: 'login-refused' };
   switch (code) {
     case 'session-required':
       return { reason: 'expired', cause: hadChallenge ? null : 'encryption-set-up' };
-    case 'attempts-used-up':
-    case 'blocked':
-      return { reason: 'deauthorised', cause: null };
-    case 'connection-lost':
-    case 'app-token-required':
-      return { reason: 'deauthorised', cause: 'login-refused' };
     case 'keychain-unreadable':
       return { reason: 'expired', cause: 'passphrase-changed' };
     default:

@@ -7,7 +7,6 @@ import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { Meter } from './Meter.tsx';
-import { RadioCards } from './RadioCards.tsx';
 import { Steps } from './Steps.tsx';
 import { TextField } from './TextField.tsx';
 import { TimerRing } from './TimerRing.tsx';
@@ -102,25 +101,6 @@ test('an alert is announced only as loud as asked', () => {
   expect(markup(<Alert>Quiet</Alert>)).not.toContain('role');
   expect(markup(<Alert live="polite">In turn</Alert>)).toContain('role="status"');
   expect(markup(<Alert live="assertive">At once</Alert>)).toContain('role="alert"');
-});
-
-test('only the chosen card opens', () => {
-  const cards = markup(
-    <RadioCards
-      legend="How?"
-      options={[
-        { id: 'a', label: 'A', data: { 'data-testid': 'token-option', 'data-token-id': '7' } },
-        { id: 'b', label: 'B' },
-      ]}
-      value="a"
-      onChange={() => {}}
-    >
-      {(id) => <p>Panel of {id}</p>}
-    </RadioCards>,
-  );
-  expect(cards).toContain('<p>Panel of a</p>');
-  expect(cards.match(/Panel of/g)).toHaveLength(1);
-  expect(cards).toContain('<label data-testid="token-option" data-token-id="7">');
 });
 
 test.each([

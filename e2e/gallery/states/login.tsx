@@ -1,6 +1,6 @@
 import { NothingNeededPanel } from '#features/login/NothingNeededPanel.tsx';
 import { PassphrasePanel } from '#features/login/PassphrasePanel.tsx';
-import { SecondFactorPanel } from '#features/login/SecondFactorPanel.tsx';
+import { SecondFactorPanel } from '#features/login/second-factor/SecondFactorPanel.tsx';
 import { useLogin } from '#features/login/use-login.ts';
 import challengeVectors from '#protocol/vectors/pwdv1r1.json' with { type: 'json' };
 import { requirementsSchema, type Requirements } from '#protocol/wire.ts';

@@ -1,4 +1,4 @@
-import type { ApiErrorCode } from '#api/errors.ts';
+import { isLoginRefused, type ApiErrorCode } from '#api/errors.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { useServices } from '#session/use-services.ts';
 import { Alert } from '#ui/Alert.tsx';
@@ -15,7 +15,7 @@ type Props = {
 export function ConnectError({ code, isToken }: Props) {
   const { connect: words, trouble } = useMessages();
   const { links } = useServices().host;
-  const isRefused = code === 'connection-lost' || code === 'app-token-required';
+  const isRefused = isLoginRefused(code);
   if (code === 'app-token-required' && !isToken) {
     return (
       <Alert

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { ApiErrorCode } from '#api/errors.ts';
+import { isBlock, isLoginRefused, type ApiErrorCode } from '#api/errors.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { useConnection, useSessionActions } from '#session/use-session.ts';
 import { useServices } from '#session/use-services.ts';
 import { Button } from '#ui/Button.tsx';
+import { InsecureNote } from '#ui/InsecureNote.tsx';
 import { LockPage } from '#ui/LockPage.tsx';
 import { Name } from '#ui/Name.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
@@ -12,7 +13,6 @@ import { Stack } from '#ui/Stack.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useField } from '#ui/use-field.ts';
 import { ConnectError } from './ConnectError.tsx';
-import { InsecureNote } from './InsecureNote.tsx';
 import { looksLikeAppToken } from './app-token.ts';
 import { useAgain } from './use-again.ts';
 
@@ -30,14 +30,14 @@ type Problem = { readonly code: ApiErrorCode; readonly isToken: boolean };
  * spends nothing. They stay in the client's memory: for this tab, until it closes.
  */
 export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
-  const { connect: words } = useMessages();
+  const { app, connect: words } = useMessages();
   const { host } = useServices();
   const { connection, connect, accepted, disconnect } = useConnection();
   const session = useSessionActions();
   const navigate = useNavigate();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const isRefused = problem?.code === 'connection-lost' || problem?.code === 'app-token-required';
+  const isRefused = problem !== null && isLoginRefused(problem.code);
   const [knownUser] = useState(connection.kind === 'host' ? '' : (connection.user ?? ''));
   const { ref: userRef, ...user } = useField<'missing', null>({
     problem: null,
@@ -62,12 +62,12 @@ export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
     connect(login.user, login.password);
     const outcome = await session.probe();
     setBusy(false);
-    if (outcome === null || outcome === 'blocked') {
+    if (outcome === null || isBlock(outcome)) {
       accepted(login.user);
       await navigate(nextPath, { replace: true });
       return;
     }
-    if (outcome === 'connection-lost' || outcome === 'app-token-required') disconnect();
+    if (isLoginRefused(outcome)) disconnect();
     setProblem({ code: outcome, isToken: looksLikeAppToken(login.password) });
   }
   const waiting = useAgain(problem?.code ?? null, {
@@ -87,7 +87,7 @@ export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
         noValidate
       >
         <Stack>
-          <InsecureNote />
+          <InsecureNote words={app.insecure} />
           {problem !== null && <ConnectError {...problem} />}
           <TextField
             ref={userRef}

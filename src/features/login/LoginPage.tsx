@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Requirements } from '#protocol/wire.ts';
 import { useSessionStatus } from '#session/use-session.ts';
-import { BlockedPanel } from './BlockedPanel.tsx';
+import { BlockedPanel } from './blocked/BlockedPanel.tsx';
 import { NothingNeededPanel } from './NothingNeededPanel.tsx';
 import { PassphrasePanel } from './PassphrasePanel.tsx';
-import { SecondFactorPanel } from './SecondFactorPanel.tsx';
-import { useBlockCheck, type BlockCheck } from './use-block-check.ts';
+import { SecondFactorPanel } from './second-factor/SecondFactorPanel.tsx';
+import { useBlockCheck, type BlockCheck } from './blocked/use-block-check.ts';
 import { useLogin } from './use-login.ts';
 
 type LoginPageProps = {

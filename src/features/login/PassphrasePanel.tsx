@@ -21,7 +21,7 @@ import { HashingNote } from './HashingNote.tsx';
 import type { Problem } from './login-machine.ts';
 import type { Login } from './use-login.ts';
 import { usePacedTry } from './use-paced-try.ts';
-import { WaysAside } from './WaysAside.tsx';
+import { WaysAside } from './second-factor/WaysAside.tsx';
 
 type Props = {
   readonly login: Login;

@@ -34,8 +34,7 @@ function run(requirements: Requirements, tokenId: string | null, ...events: Logi
 }
 const failed = (code: ApiErrorCode, isAnswered = true): LoginEvent => ({
   type: 'failed',
-  code,
-  isAnswered,
+  error: { code, serverId: isAnswered ? '00000000' : null },
 });
 
 describe('the way through', () => {
@@ -208,9 +207,7 @@ const event: fc.Arbitrary<LoginEvent> = fc.oneof(
   fc
     .constantFrom('totp', 'backup_codes')
     .map((tokenId): LoginEvent => ({ type: 'token-chosen', tokenId })),
-  fc
-    .tuple(code, fc.boolean())
-    .map(([value, isAnswered]): LoginEvent => ({ type: 'failed', code: value, isAnswered })),
+  fc.tuple(code, fc.boolean()).map(([value, isAnswered]) => failed(value, isAnswered)),
   code.map((value): LoginEvent => ({ type: 'asking-failed', code: value })),
 );
 

@@ -1,6 +1,6 @@
-import type { ApiErrorCode } from '#api/errors.ts';
+import { isBlock, isOutcomeUnknown, type ApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Requirements } from '#protocol/wire.ts';
-import { kindOfToken, type TokenKind } from './token-kind.ts';
+import { kindOfToken, type TokenKind } from './second-factor/token-kind.ts';
 
 /** The server blocks at this many failures in a row, of all clients together (protocol.md). */
 export const MAX_ATTEMPTS = 5;
@@ -68,8 +68,7 @@ export type LoginEvent =
   /** The server no longer blocks: somebody has signed in elsewhere. */
   | { readonly type: 'unblocked' }
   | { readonly type: 'opened' }
-  /** @param isAnswered by the application itself, not by something in between */
-  | { readonly type: 'failed'; readonly code: ApiErrorCode; readonly isAnswered: boolean }
+  | { readonly type: 'failed'; readonly error: Pick<ApiError, 'code' | 'serverId'> }
   /** Nothing was sent. Offline, the hash itself may not have arrived yet. */
   | { readonly type: 'hashing-failed'; readonly isOffline: boolean }
   /** What `session/request` said about an attempt in doubt. */
@@ -172,9 +171,11 @@ function backWith(
 
 function afterFailure(
   before: LoginState,
-  { code, isAnswered }: Extract<LoginEvent, { type: 'failed' }>,
+  { error }: Extract<LoginEvent, { type: 'failed' }>,
   requirements: Requirements,
 ): LoginState {
+  const { code } = error;
+  if (isOutcomeUnknown(error)) return { ...before, at: 'asking', problem: null, doubt: code };
   const state = { ...before, doubt: null };
   const counted = { ...state, failures: state.failures + 1 };
   const kind = kindOfTokenId(state.tokenId, requirements);
@@ -196,23 +197,13 @@ function afterFailure(
       };
     case 'token-missing':
       return { ...counted, at: 'token', problem: { kind: 'token-missing' } };
-    case 'attempts-used-up':
-      return { ...counted, at: 'blocked', failures: MAX_ATTEMPTS, problem: null };
-    case 'blocked':
-      return { ...state, at: 'blocked', problem: null };
     case 'rate-limited':
       return { ...state, at: state.from, problem: { kind: 'rate-limited' } };
-    case 'offline':
-    case 'timeout':
-    case 'unreadable-answer':
-    case 'not-a-passwords-server':
-      return { ...state, at: 'asking', problem: null, doubt: code };
     case 'server-error':
-    case 'maintenance':
-      // From a gateway: what stands behind it may have done everything.
-      if (!isAnswered) return { ...state, at: 'asking', problem: null, doubt: code };
+      // The application itself failed, perhaps after it had taken the code.
       return backWith(state, code, null, requirements);
     default:
+      if (isBlock(code)) return { ...state, at: 'blocked', failures: MAX_ATTEMPTS, problem: null };
       return { ...state, at: state.from, problem: { kind: 'trouble', code, isCodeInDoubt: false } };
   }
 }
@@ -226,8 +217,4 @@ function usedUpBy(state: LoginState, kind: TokenKind | null): 'nothing' | 'code'
 function kindOfTokenId(tokenId: string | null, requirements: Requirements): TokenKind | null {
   const token = requirements.tokens.find(({ id }) => id === tokenId);
   return token === undefined ? null : kindOfToken(token);
-}
-
-function isBlock(code: ApiErrorCode): boolean {
-  return code === 'blocked' || code === 'attempts-used-up';
 }

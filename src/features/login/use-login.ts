@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isApiError, type ApiError, type ApiErrorCode } from '#api/errors.ts';
-import type { Keychains, OpenRequest, Requirements } from '#protocol/wire.ts';
+import { isOpen, type Keychains, type OpenRequest, type Requirements } from '#protocol/wire.ts';
 import { useCallLog, useSecondFactorUsed, useSessionActions } from '#session/use-session.ts';
 import { useServices } from '#session/use-services.ts';
 import { useKeychainTrial } from '#account/encryption.ts';
@@ -13,11 +13,11 @@ import {
   releaseOf,
   type Release,
 } from './call-budget.ts';
-import { readLastMethod, writeLastMethod } from './last-method.ts';
+import { readLastMethod, writeLastMethod } from './second-factor/last-method.ts';
 import { next, startLogin, triesLeft, type LoginEvent, type LoginState } from './login-machine.ts';
-import { firstChoice, kindOfToken } from './token-kind.ts';
+import { firstChoice, kindOfToken } from './second-factor/token-kind.ts';
 import { useProof } from './use-proof.ts';
-import { useTokenRequests } from './use-token-requests.ts';
+import { useTokenRequests } from './second-factor/use-token-requests.ts';
 
 /** The pause before the last try, in milliseconds: long enough to think, short enough to bear. */
 const THINKING_MS = 5000;
@@ -144,7 +144,7 @@ export function useLogin(requirements: Requirements) {
     settleCode(code);
     const told = code === 'wrong-passphrase' ? releaseOf(serverId) : 'unknown';
     if (told !== 'unknown') setRelease(told);
-    const after = send({ type: 'failed', code, isAnswered: serverId !== null });
+    const after = send({ type: 'failed', error: { code, serverId } });
     if (after.doubt === null) sent.current = null;
     if (code === 'rate-limited')
       setRefusedUntil(afterOpenRefused(release, opens.calls, monotonicNow()));
@@ -170,15 +170,14 @@ export function useLogin(requirements: Requirements) {
 
   /** @returns whether the attempt in doubt has opened the session; then the sign-in is over */
   async function isOpenAlready(signal: AbortSignal): Promise<boolean> {
-    const { challenge, tokens } = await client.requestSession({ signal });
-    const isOpen = challenge === null && tokens.length === 0;
-    const after = send({ type: 'asked', isOpen });
-    if (isOpen) finish(() => client.getKeychains());
+    const isOpened = isOpen(await client.requestSession({ signal }));
+    const after = send({ type: 'asked', isOpen: isOpened });
+    if (isOpened) finish(() => client.getKeychains());
     else {
       sent.current = null;
       if (after.at === 'passphrase') dropProof();
     }
-    return isOpen;
+    return isOpened;
   }
 
   return {

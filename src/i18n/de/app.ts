@@ -16,7 +16,7 @@ export const app: typeof english = {
   },
   fatal: {
     title: 'Diese Seite funktioniert nicht mehr',
-    lead: 'An Ihrem Konto hat das nichts verändert. Laden Sie die Seite neu; wenn es wieder geschieht, geben Sie den Bericht unten weiter. Er enthält nichts Geheimes.',
+    lead: 'Laden Sie die Seite neu. Was in diesem Moment gespeichert wurde, kann gespeichert sein oder nicht. Wenn es wieder geschieht, geben Sie den Bericht unten weiter. Er enthält nichts Geheimes.',
     reload: 'Seite neu laden',
     report: 'Bericht',
     copy: 'Bericht kopieren',
@@ -27,5 +27,10 @@ export const app: typeof english = {
     title: 'Melden Sie sich zuerst am Server an',
     lead: 'Diese Seite nutzt die Anmeldung des Servers, zu dem sie gehört, und die ist beendet.',
     action: 'Zur Anmeldung des Servers',
+  },
+  insecure: {
+    title: 'Diese Seite ist unterwegs nicht verschlüsselt',
+    detail:
+      'Die Adresse beginnt mit http. Wer im Netz dazwischensitzt, kann mitlesen, was Sie hier eingeben, auch Ihr Anmeldepasswort. Nehmen Sie die https-Adresse Ihres Servers.',
   },
 };

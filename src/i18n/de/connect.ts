@@ -24,11 +24,6 @@ export const connect: typeof english = {
     detail:
       'Es ist vertippt oder widerrufen: Auch nach fünf Fehlversuchen bei der Anmeldung widerruft der Server es. Kopieren Sie es noch einmal oder erstellen Sie ein neues.',
   },
-  insecure: {
-    title: 'Diese Seite ist unterwegs nicht verschlüsselt',
-    detail:
-      'Die Adresse beginnt mit http. Wer im Netz dazwischensitzt, kann mitlesen, was Sie hier eingeben, auch Ihr Anmeldepasswort. Nehmen Sie die https-Adresse Ihres Servers.',
-  },
   appToken: {
     title: 'Dieses Konto braucht ein App-Token',
     detail:

@@ -14,7 +14,7 @@ export const app = {
   },
   fatal: {
     title: 'This page stopped working',
-    lead: 'Nothing was changed on your account by this. Reload the page to go on; if it happens again, pass on the report below. It holds nothing secret.',
+    lead: 'Reload the page to go on. What was being saved at this moment may or may not have been saved. If it happens again, pass on the report below. It holds nothing secret.',
     reload: 'Reload the page',
     report: 'Report',
     copy: 'Copy the report',
@@ -25,5 +25,10 @@ export const app = {
     title: 'Sign in to the server first',
     lead: 'This page uses the login of the server it is part of, and that login has ended.',
     action: 'Go to the server’s login',
+  },
+  insecure: {
+    title: 'This page is not encrypted on its way',
+    detail:
+      'The address begins with http. Anybody on the network in between can read what you type here, your login password too. Use the https address of your server.',
   },
 };

@@ -21,11 +21,6 @@ export const connect = {
     detail:
       'It is mistyped, or it was revoked: a server also revokes it after five failed sign-ins. Copy it again, or make a new one.',
   },
-  insecure: {
-    title: 'This page is not encrypted on its way',
-    detail:
-      'The address begins with http. Anybody on the network in between can read what you type here, your login password too. Use the https address of your server.',
-  },
   appToken: {
     title: 'This account needs an app token',
     detail:

@@ -64,7 +64,6 @@ export type Release = {
   /** The session id also travels in the cookie `nc_passwords`. */
   readonly cookie: boolean;
   readonly resetBy: 'wait' | 'code';
-  readonly hashes: boolean;
   readonly resetOrder: readonly ResetPart[];
   /** Keys of stored values that the part `settings` of a reset leaves. */
   readonly valuesKeptByReset: readonly string[];
@@ -89,7 +88,6 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     encryptionByFeature: true,
     cookie: false,
     resetBy: 'wait',
-    hashes: false,
     resetOrder: [
       'sessions',
       'tags',
@@ -133,7 +131,6 @@ export const RELEASES: Readonly<Record<Dialect, Release>> = {
     encryptionByFeature: false,
     cookie: true,
     resetBy: 'code',
-    hashes: true,
     resetOrder: [
       'sessions',
       'challenge',

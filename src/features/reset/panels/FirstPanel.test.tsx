@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { draw } from '#testing/draw.tsx';
 import { fakeResetActions } from '#testing/reset-actions.ts';
 import type { ConfirmFirstState } from '../reset-state.ts';
@@ -11,6 +11,10 @@ const state: ConfirmFirstState = {
   sending: null,
   earlier: null,
 };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('without a password nothing is sent, and the field says why', async () => {
   const flow = fakeResetActions();
@@ -33,4 +37,13 @@ test('a wrong password is an error of its field, selected to be typed anew', asy
   expect(document.activeElement).toBe(field);
   await page.user.keyboard('right');
   expect(field).toHaveProperty('value', 'right');
+});
+
+test.each([
+  [true, 0],
+  [false, 1],
+])('a secure page (%s) has %i warnings that others can read the password', async (is, count) => {
+  vi.stubGlobal('isSecureContext', is);
+  const page = await draw(<FirstPanel state={state} flow={fakeResetActions()} />);
+  expect(page.queryAllByTestId('connect-insecure')).toHaveLength(count);
 });

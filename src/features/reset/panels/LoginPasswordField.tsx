@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#session/use-session.ts';
+import { InsecureNote } from '#ui/InsecureNote.tsx';
 import { PasswordField } from '#ui/PasswordField.tsx';
 
 type LoginPasswordFieldProps = {
@@ -13,10 +14,11 @@ type LoginPasswordFieldProps = {
  * there for password managers: without it they offer the encryption passphrase as well.
  */
 export function LoginPasswordField({ inputRef, error }: LoginPasswordFieldProps) {
-  const { reset: words } = useMessages();
+  const { app, reset: words } = useMessages();
   const { connection } = useConnection();
   return (
     <>
+      <InsecureNote words={app.insecure} />
       {connection.user !== null && (
         <input
           type="text"

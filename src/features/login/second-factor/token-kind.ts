@@ -48,13 +48,10 @@ export function cleanCode(text: string): string {
   return text.replace(/[\s\u2010-\u2015-]+/g, '');
 }
 
-/** More than anybody has; a server that lists more is not drawn to its end. */
-const MOST_TOKENS = 20;
-
 /** What a person can choose from, the method that does not work on this server last. */
 export function offered(tokens: readonly Token[], broken: string | null): readonly Token[] {
   const last = tokens.filter(({ id }) => id === broken);
-  return [...tokens.filter(({ id }) => id !== broken), ...last].slice(0, MOST_TOKENS);
+  return [...tokens.filter(({ id }) => id !== broken), ...last];
 }
 
 /**
@@ -75,4 +72,12 @@ export function firstChoice(
   if (last === undefined || last.id === broken) return null;
   const kind = kindOfToken(last);
   return kind === 'backup' || kind === 'unsupported' ? null : last.id;
+}
+
+/** The period of an authenticator app. */
+const PERIOD_MS = 30_000;
+
+/** When an authenticator app shows its next code, in ms since 1970. The device's clock may be off a little. */
+export function nextCodeAt(wallNow: number): number {
+  return (Math.floor(wallNow / PERIOD_MS) + 1) * PERIOD_MS;
 }

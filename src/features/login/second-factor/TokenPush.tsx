@@ -6,10 +6,10 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useHasPassed } from '#ui/use-has-passed.ts';
-import { AttemptNotes, useAttemptWait } from './AttemptNotes.tsx';
-import { HashingNote } from './HashingNote.tsx';
+import { AttemptNotes, useAttemptWait } from '../AttemptNotes.tsx';
+import { HashingNote } from '../HashingNote.tsx';
 import { SendButton, SendNote } from './SendCode.tsx';
-import type { Login } from './use-login.ts';
+import type { Login } from '../use-login.ts';
 
 /** Nobody has approved anything before; pressed at once it would only cost a try. */
 const EARLIEST_MS = 3000;

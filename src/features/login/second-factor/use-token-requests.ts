@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { Token } from '#protocol/wire.ts';
-import { useCallLog } from '#session/use-session.ts';
+import { useCallLog, useUsedCodes } from '#session/use-session.ts';
 import { useServices } from '#session/use-services.ts';
-import { TOKEN_REQUEST_BUDGET, afterRefusal, latest, nextCallAt, spend } from './call-budget.ts';
+import { TOKEN_REQUEST_BUDGET, afterRefusal, latest, nextCallAt, spend } from '../call-budget.ts';
 import { readBrokenMethod, writeBrokenMethod } from './last-method.ts';
 import { kindOfToken } from './token-kind.ts';
-import { usedCodesOf } from './used-codes.ts';
 
 /** Where one token's code stands. */
 export type TokenRequest =
@@ -35,7 +34,7 @@ export function useTokenRequests() {
   const [refusedUntil, setRefusedUntil] = useState<number | null>(null);
   const [broken, setBroken] = useState(() => readBrokenMethod(host.storageKey));
   const busy = useRef(new Set<string>());
-  const used = usedCodesOf(client);
+  const used = useUsedCodes();
   /** Moment of the wall clock when an authenticator code was used up. */
   const [totpUsedAt, setTotpUsedAt] = useState<number | null>(null);
   const put = (id: string, request: TokenRequest) =>
@@ -53,11 +52,11 @@ export function useTokenRequests() {
     totpUsedAt,
     /** Moment of the monotonic clock from which another code may be asked for; null for now. */
     notBefore: latest(refusedUntil, nextCallAt(budget, monotonicNow())),
-    isUsed: (id: string, code: string): boolean => used.has(id, code, monotonicNow()),
+    isUsed: (id: string, code: string): boolean => used.has(id, code),
     /** The server has checked a code. @param wasRight it is used up now */
     noteChecked: (token: Token, code: string, wasRight: boolean): void => {
       const kind = kindOfToken(token);
-      if (wasRight) used.note(token.id, code, monotonicNow());
+      if (wasRight) used.note(token.id, code);
       if (wasRight && kind === 'totp') setTotpUsedAt(wallNow());
       // A push is gone with its first check; a code that was sent, once it was the right one.
       if (token.request && (kind === 'push' || wasRight)) put(token.id, { at: 'used' });

@@ -7,15 +7,21 @@ import { CodeField } from '#ui/CodeField.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useField } from '#ui/use-field.ts';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
-import { AttemptNotes } from './AttemptNotes.tsx';
-import { FieldProblem, isOfField } from './FieldProblem.tsx';
-import { HashingNote } from './HashingNote.tsx';
+import { AttemptNotes } from '../AttemptNotes.tsx';
+import { FieldProblem, isOfField } from '../FieldProblem.tsx';
+import { HashingNote } from '../HashingNote.tsx';
 import { SendButton, SendNote } from './SendCode.tsx';
-import { canBeCode, cleanCode, fullLength, isDigits, type TokenKind } from './token-kind.ts';
-import type { Problem } from './login-machine.ts';
-import type { Login } from './use-login.ts';
-import { usePacedTry } from './use-paced-try.ts';
-import { nextCodeAt } from './used-codes.ts';
+import {
+  canBeCode,
+  cleanCode,
+  fullLength,
+  isDigits,
+  nextCodeAt,
+  type TokenKind,
+} from './token-kind.ts';
+import type { Problem } from '../login-machine.ts';
+import type { Login } from '../use-login.ts';
+import { usePacedTry } from '../use-paced-try.ts';
 
 type Props = { readonly token: Token; readonly kind: TokenKind; readonly login: Login };
 

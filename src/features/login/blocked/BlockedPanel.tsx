@@ -15,9 +15,9 @@ import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
 import { buttonClass } from '#ui/button-class.ts';
-import { AccountLine } from './AccountLine.tsx';
+import { AccountLine } from '../AccountLine.tsx';
 import { blockedReport } from './blocked-report.ts';
-import { MAX_ATTEMPTS } from './login-machine.ts';
+import { MAX_ATTEMPTS } from '../login-machine.ts';
 import type { BlockCheck } from './use-block-check.ts';
 
 type BlockedPanelProps = {

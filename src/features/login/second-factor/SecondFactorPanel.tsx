@@ -14,11 +14,11 @@ import { LockPage } from '#ui/LockPage.tsx';
 import { Name } from '#ui/Name.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { AttemptNotes } from './AttemptNotes.tsx';
+import { AttemptNotes } from '../AttemptNotes.tsx';
 import { TokenCode } from './TokenCode.tsx';
 import { TokenPush } from './TokenPush.tsx';
 import { kindOfToken, offered, type TokenKind } from './token-kind.ts';
-import type { Login } from './use-login.ts';
+import type { Login } from '../use-login.ts';
 
 const icons: Record<TokenKind, LucideIcon> = {
   totp: Smartphone,

@@ -6,7 +6,7 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
-import type { Login } from './use-login.ts';
+import type { Login } from '../use-login.ts';
 
 type Props = { readonly token: Token; readonly login: Login };
 
