@@ -24,8 +24,9 @@ export type OpenKeys = {
 
 export type KeysOpening =
   | { readonly kind: 'opened'; readonly keys: OpenKeys }
+  | { readonly kind: 'wrong-passphrase' }
   /** `keys-missing`: keys that this device has seen are no longer in it. */
-  | { readonly kind: 'wrong-passphrase' | 'no-keychain' | 'keys-missing' | 'device' }
+  | { readonly kind: 'no-keychain' | 'keys-missing' | 'device' }
   | { readonly kind: 'trouble'; readonly code: ApiErrorCode };
 
 export async function openKeys(passphrase: string, io: KeysIo): Promise<KeysOpening> {

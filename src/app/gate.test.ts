@@ -28,8 +28,21 @@ const ERRORS: Record<string, ApiErrorCode | null> = {
   refused: 'connection-lost',
 };
 
-const PATHS = ['/', '/encryption', '/reset', '/login', '/connect', '/nowhere'] as const;
-const PAGES: ReadonlySet<string> = new Set(['/', '/encryption', '/reset']);
+const PATHS = [
+  '/',
+  '/encryption',
+  '/encryption?show=items',
+  '/reset',
+  '/login',
+  '/connect',
+  '/nowhere',
+] as const;
+const PAGES: ReadonlySet<string> = new Set([
+  '/',
+  '/encryption',
+  '/encryption?show=items',
+  '/reset',
+]);
 /** What the address of the sign-in pages asks for. */
 const TO = '/encryption';
 

@@ -7,7 +7,7 @@ export type Situation = {
   readonly connection: Connection;
   readonly status: SessionStatus | undefined;
   readonly error: Pick<ApiError, 'code'> | null;
-  /** The address, below the base path. */
+  /** The address, below the base path, with `?show=` where there is one. */
   readonly path: string;
   /** The page that is wanted after sign-in, from the address. */
   readonly to: PagePath;
@@ -37,7 +37,9 @@ export function placeOf({ connection, status, error, path, to }: Situation): Pla
     case '/login':
       return placeOfLogin({ connection, status, error, to });
     default: {
-      const page = PAGES.find((known) => known === plain);
+      const page =
+        PAGES.find((known) => known === plain) ??
+        PAGES.find((known) => known === plain.replace(/\?.*$/, ''));
       return page === undefined
         ? { show: 'not-found' }
         : placeOfPage({ connection, status, error, to: page });

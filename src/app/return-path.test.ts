@@ -6,6 +6,7 @@ test.each([
   ['/encryption', '/login?to=%2Fencryption'],
   ['/encryption/', '/login?to=%2Fencryption'],
   ['/reset', '/login?to=%2Freset'],
+  ['/encryption?show=items', '/login?to=%2Fencryption%3Fshow%3Ditems'],
   ['/nowhere', '/login'],
 ])('sign-in on the way to %s is at %s', (from, address) => {
   expect(withReturn('/login', from)).toBe(address);

@@ -10,7 +10,7 @@ import { Shell } from './Shell.tsx';
 import type { Config } from '#host/config.ts';
 import { fetchPage } from './page-load.ts';
 
-const encryption = () => import('#features/encryption/EncryptionPage.tsx');
+const encryption = () => import('./EncryptionRoute.tsx');
 const reset = () => import('#features/reset/ResetPage.tsx');
 
 /** The routes of `handles.md`. Rarely used pages come when they are asked for. */
@@ -32,7 +32,7 @@ const routes: RouteObject[] = [
               { path: '/', Component: OverviewRoute },
               {
                 path: '/encryption',
-                lazy: async () => ({ Component: (await fetchPage(encryption)).EncryptionPage }),
+                lazy: async () => ({ Component: (await fetchPage(encryption)).EncryptionRoute }),
               },
               {
                 path: '/reset',

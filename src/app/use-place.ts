@@ -5,8 +5,10 @@ import { returnPath } from './return-path.ts';
 
 /** Where the person of this mount must be, as things are now. */
 export function usePlace() {
-  const { pathname: path } = useLocation();
+  const { pathname } = useLocation();
   const [search] = useSearchParams();
+  const show = search.get('show');
+  const path = show === null ? pathname : `${pathname}?show=${show}`;
   const { connection } = useConnection();
   const { status, error, isAsking } = useSessionStatus();
   const situation = { connection, status, error, path, to: returnPath(search) };

@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { connect } from './en/connect.ts';
 import { encryption } from './en/encryption.ts';
+import { items } from './en/items.ts';
 import { login } from './en/login.ts';
 import { overview } from './en/overview.ts';
 import { reset } from './en/reset.ts';
@@ -8,4 +9,4 @@ import { session } from './en/session.ts';
 import { trouble } from './en/trouble.ts';
 
 /** One part for each feature, in a file of its own. */
-export const en = { app, connect, encryption, login, overview, reset, session, trouble };
+export const en = { app, connect, encryption, items, login, overview, reset, session, trouble };

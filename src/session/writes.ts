@@ -14,15 +14,23 @@ export function clientOfSession({ client, session }: Pick<Services, 'client' | '
     const isOurs = !signal.aborted && session.isOpen && client.sessionId() === id;
     if (!isOurs) throw new ApiError('session-required');
   };
+  const checked = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    checkSession();
+    return write();
+  };
+  const { items } = client;
   return {
     ...client,
-    setChallenge: async (...call: Parameters<Client['setChallenge']>) => {
-      checkSession();
-      await client.setChallenge(...call);
+    items: {
+      ...items,
+      create: (...call) => checked(() => items.create(...call)),
+      update: (...call) => checked(() => items.update(...call)),
+      delete: (...call) => checked(() => items.delete(...call)),
+      restore: (...call) => checked(() => items.restore(...call)),
+      setSettings: (...call) => checked(() => items.setSettings(...call)),
+      resetSettings: (...call) => checked(() => items.resetSettings(...call)),
     },
-    setKeychain: async (...call: Parameters<Client['setKeychain']>) => {
-      checkSession();
-      await client.setKeychain(...call);
-    },
+    setChallenge: (...call) => checked(() => client.setChallenge(...call)),
+    setKeychain: (...call) => checked(() => client.setKeychain(...call)),
   };
 }

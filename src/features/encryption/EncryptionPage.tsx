@@ -12,20 +12,25 @@ import { RepairWizard } from './repair/RepairWizard.tsx';
 import { SetupWizard } from './set-up/SetupWizard.tsx';
 import { UnknownPanel } from './UnknownPanel.tsx';
 
+type Props = {
+  /** Encryption was set up with this passphrase, to go on with at once. */
+  readonly onSetUp: (passphrase: string) => void;
+};
+
 type Wizard = 'set-up' | 'change' | 'missing' | 'stale' | 'damaged';
 
 /** `/encryption`, and why somebody who comes back to it had to sign in in between. */
-export function EncryptionPage() {
+export function EncryptionPage(props: Props) {
   return (
     <Stack>
       <InterruptedNotice />
-      <Wizards />
+      <Wizards {...props} />
     </Stack>
   );
 }
 
 /** Set up, change or repair, whichever the account is in need of. */
-function Wizards() {
+function Wizards({ onSetUp }: Props) {
   const { query, state, health } = useEncryptionState();
   const news = useEncryptionNews();
   const [looks, setLooks] = useState(0);
@@ -46,7 +51,7 @@ function Wizards() {
     case null:
       return <UnknownPanel error={query.error} retry={lookNow} />;
     case 'set-up':
-      return <SetupWizard key={looks} look={lookNow} />;
+      return <SetupWizard key={looks} look={lookNow} onSetUp={onSetUp} />;
     case 'change':
       return <ChangeWizard key={looks} look={lookNow} />;
     case 'missing':

@@ -78,8 +78,8 @@ function Way({ status, error, retry }: Pick<Props, 'status' | 'error' | 'retry'>
   // A button that was pressed stays under the finger, and keeps the focus, until there is an answer.
   const [isAgain, setAgain] = useState(false);
   const words = overview.status;
-  const link = (label: string, to = '/encryption') => (
-    <Link to={to} className={buttonClass('primary')}>
+  const link = (label: string, to = '/encryption', testId?: 'items-encrypt') => (
+    <Link to={to} className={buttonClass('primary')} data-testid={testId}>
       {label}
     </Link>
   );
@@ -89,7 +89,7 @@ function Way({ status, error, retry }: Pick<Props, 'status' | 'error' | 'retry'>
     case 'server-can-read':
       return link(words.serverCanRead.action);
     case 'partly':
-      return link(words.partly.action, '/encryption?show=items');
+      return link(words.partly.action, '/encryption?show=items', 'items-encrypt');
     case 'needs-you':
       return link(words.needsYou[status.keychain].action);
     case 'unknown': {

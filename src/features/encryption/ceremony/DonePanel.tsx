@@ -8,7 +8,7 @@ import type { CeremonyName } from './ceremony.ts';
 
 /** All is well, as seen from scratch. */
 export function DonePanel({ name }: { readonly name: CeremonyName }) {
-  const { encryption: words } = useMessages();
+  const { encryption: words, items } = useMessages();
   const text = { 'set-up': words.setUp.done, change: words.change.done, repair: words.repair.done }[
     name
   ];
@@ -22,7 +22,20 @@ export function DonePanel({ name }: { readonly name: CeremonyName }) {
       data-testid="encryption-done"
       action={
         <ButtonRow>
-          <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
+          {name === 'set-up' && (
+            <Link
+              to="/encryption?show=items"
+              className={buttonClass('primary')}
+              data-testid="items-encrypt"
+            >
+              {items.encrypt.title}
+            </Link>
+          )}
+          <Link
+            to="/"
+            className={buttonClass(name === 'set-up' ? 'quiet' : 'primary')}
+            data-testid="wizard-next"
+          >
             {words.overview}
           </Link>
         </ButtonRow>

@@ -6,7 +6,7 @@ import { SetupWizard } from './SetupWizard.tsx';
 const CHOSEN = 'amber lantern over quiet harbour';
 
 async function choosing() {
-  const page = await draw(<SetupWizard look={() => {}} />);
+  const page = await draw(<SetupWizard onSetUp={() => {}} look={() => {}} />);
   await page.user.click(page.getByTestId('wizard-next'));
   return page;
 }
@@ -68,6 +68,6 @@ test.each(['🔐'.repeat(6), '  spaces at both ends  ', 'cafe\u0301 au lait'])(
 );
 
 test('before anything is chosen, it says that what is there stays readable', async () => {
-  const page = await draw(<SetupWizard look={() => {}} />);
+  const page = await draw(<SetupWizard onSetUp={() => {}} look={() => {}} />);
   expect(page.container.textContent).toContain('readable to the server until they are encrypted');
 });

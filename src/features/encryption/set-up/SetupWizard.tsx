@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useReadSetUp } from '#session/use-drafts.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { ChoosePanel } from './ChoosePanel.tsx';
@@ -14,10 +14,12 @@ import { useChoice } from '../passphrase/use-choice.ts';
 type Props = {
   /** The account is no longer as it was read. */
   readonly look: () => void;
+  /** It was done with this passphrase. */
+  readonly onSetUp: (passphrase: string) => void;
 };
 
 /** Encryption for an account that has none. */
-export function SetupWizard({ look }: Props) {
+export function SetupWizard({ look, onSetUp }: Props) {
   const { hasRead, keep } = useReadSetUp();
   // Back after a sign-in in the middle: what it means has been read.
   const [state, send, read] = useMachine<SetupState, SetupEvent>(next, () =>
@@ -27,8 +29,12 @@ export function SetupWizard({ look }: Props) {
   const { findProblem } = useChoice();
   const chosen = useRef('');
   const { run } = ceremony;
+  const onDone = useEffectEvent(() => {
+    onSetUp(chosen.current);
+    chosen.current = '';
+  });
   useEffect(() => {
-    if (run.at === 'done') chosen.current = '';
+    if (run.at === 'done') onDone();
   }, [run.at]);
   useEffect(
     () => () => {

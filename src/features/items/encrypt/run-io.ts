@@ -12,6 +12,7 @@ import type { RunIo, Verdict } from './run.ts';
 /** Releases since 2024 know it; by it they can be told from those of 2021 (items.md, F22). */
 const HASH_LENGTH = 'user.password.security.hash';
 const FULL_HASH = 40;
+const SSE = 'user.encryption.sse';
 
 export type Parts = {
   readonly client: Pick<Services['client'], 'items' | 'getKeychains'>;
@@ -22,14 +23,18 @@ export type Parts = {
 /**
  * Items go to the worker one by one, so that only those are in memory as plain text that are on
  * their way.
+ * @returns null when a setting makes the server refuse every write
  * @throws {ApiError} when the server cannot be asked what it is like
  */
 export async function createRunIo(
   { client, crypto, keys }: Parts,
   clock: Pick<RunIo, 'wait' | 'isPaused'>,
-): Promise<RunIo> {
+): Promise<RunIo | null> {
   const { items } = client;
-  const length = (await items.getSettings([HASH_LENGTH]))[HASH_LENGTH];
+  const settings = await items.getSettings([HASH_LENGTH, SSE]);
+  const length = settings[HASH_LENGTH];
+  // The releases of 2021 fail at every write where it is 2 (items.md, F13).
+  if (typeof length !== 'number' && settings[SSE] === 2) return null;
   const hashLength = typeof length === 'number' ? length : FULL_HASH;
 
   async function seal(item: Item): Promise<ItemChange> {

@@ -1,0 +1,64 @@
+import { AskPanel } from '#features/items/encrypt/AskPanel.tsx';
+import { ProblemPanel } from '#features/items/encrypt/ProblemPanel.tsx';
+import { ResultPanel } from '#features/items/encrypt/ResultPanel.tsx';
+import { RunningPanel } from '#features/items/encrypt/RunningPanel.tsx';
+import type { RunStop } from '#features/items/encrypt/run.ts';
+import { Card } from '#ui/Card.tsx';
+import { Page } from '#ui/Page.tsx';
+import { nothing, type States } from './states.ts';
+
+const LEFT = [
+  { kind: 'password', why: 'shared', count: 3 },
+  { kind: 'folder', why: 'refused', count: 1 },
+] as const;
+const progress = { kind: 'password', done: 37, total: 240, encrypted: 34, left: LEFT } as const;
+
+const ask = (asks: boolean, problem: 'empty' | 'wrong' | null, isBusy = false) => (
+  <Page heading="Items">
+    <AskPanel asks={asks} problem={problem} isBusy={isBusy} onStart={nothing} />
+  </Page>
+);
+const running = (isListing: boolean, isPausing = false) => (
+  <Page heading="Items">
+    <Card>
+      <RunningPanel
+        state={{ at: 'running', progress: isListing ? null : progress, isPausing }}
+        onPause={nothing}
+      />
+    </Card>
+  </Page>
+);
+const ended = (stop: RunStop | null, readable: number | null) => (
+  <ResultPanel end={{ progress, stop, readable }} goOn={nothing} />
+);
+
+export const items: States = {
+  ask: () => ask(true, null),
+  'ask-wrong': () => ask(true, 'wrong'),
+  'ask-known': () => ask(false, null),
+  opening: () => ask(true, null, true),
+  listing: () => running(true),
+  running: () => running(false),
+  pausing: () => running(false, true),
+  done: () => (
+    <ResultPanel
+      end={{
+        progress: { ...progress, done: 240, encrypted: 240, left: [] },
+        stop: null,
+        readable: 0,
+      }}
+      goOn={nothing}
+    />
+  ),
+  partly: () => ended(null, 4),
+  uncounted: () => ended(null, null),
+  paused: () => ended({ kind: 'paused' }, null),
+  offline: () => ended({ kind: 'trouble', code: 'offline' }, null),
+  'not-verified': () => ended({ kind: 'not-verified' }, null),
+  'keys-missing': () => (
+    <ProblemPanel problem={{ kind: 'keys-missing' }} again={nothing} accept={nothing} />
+  ),
+  'busy-elsewhere': () => (
+    <ProblemPanel problem={{ kind: 'busy-elsewhere' }} again={nothing} accept={nothing} />
+  ),
+};

@@ -1,0 +1,73 @@
+import { Link } from 'react-router';
+import { useEncryptionState } from '#account/encryption.ts';
+import { useMessages } from '#i18n/messages.ts';
+import type { HeldPassphrase } from '#session/held-passphrase.ts';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import { AskPanel } from './AskPanel.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { OtherClients } from './OtherClients.tsx';
+import { ProblemPanel } from './ProblemPanel.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+import { RunningPanel } from './RunningPanel.tsx';
+import { useEncryptItems } from './use-encrypt-items.ts';
+
+/** `/encryption?show=items`: encrypts what was there before, or what another app has left plain. */
+export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
+  const { encrypt: words } = useMessages().items;
+  const { state: encryption } = useEncryptionState();
+  const { state, start, pause, needsPassphrase, acceptMissingKeys } = useEncryptItems(held);
+  if (encryption !== null && encryption.kind !== 'on' && state.at === 'ask') {
+    return (
+      <Page heading={words.needed} lead={words.neededDetail} focusHeading>
+        <ButtonRow>
+          <Link to="/encryption" className={buttonClass('primary')} data-testid="wizard-next">
+            {words.toEncryption}
+          </Link>
+        </ButtonRow>
+      </Page>
+    );
+  }
+  switch (state.at) {
+    case 'ask':
+    case 'opening':
+      return (
+        <Page heading={words.title} lead={words.lead} focusHeading={state.at === 'ask'}>
+          <Stack>
+            <OtherClients />
+            <AskPanel
+              asks={needsPassphrase()}
+              problem={state.at === 'ask' ? state.problem : null}
+              isBusy={state.at === 'opening'}
+              onStart={start}
+            />
+          </Stack>
+        </Page>
+      );
+    case 'running':
+      return (
+        <Page heading={words.title} lead={words.running} focusHeading>
+          <Card>
+            <RunningPanel state={state} onPause={pause} />
+          </Card>
+          <LeaveGuard />
+        </Page>
+      );
+    case 'stopped':
+      return (
+        <ProblemPanel
+          problem={state.problem}
+          again={() => start(null)}
+          accept={() => {
+            acceptMissingKeys();
+            start(null);
+          }}
+        />
+      );
+    case 'ended':
+      return <ResultPanel end={state.end} goOn={() => start(null)} />;
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useMessages } from '#i18n/messages.ts';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+
+/** Asks before the page is left, for as long as it is on the screen. */
+export function LeaveGuard() {
+  const { leave: words } = useMessages().items.encrypt;
+  const blocker = useBlocker(true);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
+  const stay = () => blocker.reset?.();
+  return (
+    <Dialog
+      open={blocker.state === 'blocked'}
+      title={words.title}
+      onCancel={stay}
+      data-testid="leave-guard"
+      actions={
+        <ButtonRow>
+          <Button variant="quiet" onClick={() => blocker.proceed?.()}>
+            {words.leave}
+          </Button>
+          <Button variant="primary" onClick={stay}>
+            {words.stay}
+          </Button>
+        </ButtonRow>
+      }
+    >
+      <p>{words.detail}</p>
+    </Dialog>
+  );
+}

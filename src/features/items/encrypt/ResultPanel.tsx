@@ -1,0 +1,91 @@
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import ShieldAlert from 'lucide-react/icons/shield-alert';
+import { Link } from 'react-router';
+import { useMessages } from '#i18n/messages.ts';
+import { Alert } from '#ui/Alert.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ButtonRow } from '#ui/ButtonRow.tsx';
+import { Card } from '#ui/Card.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import type { RunEnd, RunStop } from './run.ts';
+
+type Props = {
+  readonly end: RunEnd;
+  readonly goOn: () => void;
+};
+
+/** What came of it, what was left and why, and what the server can read all the same. */
+export function ResultPanel({ end, goOn }: Props) {
+  const { items: words, trouble } = useMessages();
+  const { encrypt } = words;
+  const { progress, stop, readable } = end;
+  const { encrypted, total, done, left } = progress;
+  const isAll = stop === null && readable === 0;
+  const text = isAll
+    ? { title: encrypt.done.title, lead: encrypt.done.lead(encrypted) }
+    : stop !== null && total > done
+      ? { title: encrypt.stopped.title, lead: encrypt.stopped.lead(encrypted, total - done) }
+      : readable === null
+        ? { title: encrypt.uncounted.title, lead: encrypt.uncounted.lead(encrypted) }
+        : { title: encrypt.partly.title, lead: encrypt.partly.lead(encrypted, readable) };
+  const whyOf = (why: RunStop) =>
+    why.kind === 'trouble' ? trouble[why.code].title : encrypt.why[why.kind];
+  return (
+    <EmptyState
+      icon={isAll ? ShieldCheck : ShieldAlert}
+      tone={isAll ? 'done' : 'neutral'}
+      heading={text.title}
+      lead={text.lead}
+      focusHeading
+      data-testid="items-result"
+      data-encrypted={encrypted}
+      data-left={readable ?? total - encrypted}
+      action={
+        <ButtonRow>
+          {stop !== null && stop.kind !== 'not-verified' && (
+            <Button variant="primary" data-testid="items-encrypt" onClick={goOn}>
+              {encrypt.goOn}
+            </Button>
+          )}
+          <Link
+            to="/"
+            className={buttonClass(stop === null ? 'primary' : 'quiet')}
+            data-testid="wizard-next"
+          >
+            {encrypt.overview}
+          </Link>
+        </ButtonRow>
+      }
+    >
+      <Stack>
+        {stop !== null && (
+          <Alert tone={stop.kind === 'not-verified' ? 'danger' : 'info'}>{whyOf(stop)}</Alert>
+        )}
+        <Card>
+          <Stack>
+            {left.length > 0 && (
+              <section>
+                <h2>{encrypt.left.title}</h2>
+                <ul>
+                  {left.map(({ kind, why, count }) => (
+                    <li key={`${kind} ${why}`}>{encrypt.left[why](words.counted(count, kind))}</li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <section>
+              <h2>{encrypt.stays.title}</h2>
+              <ul>
+                <li>{encrypt.stays.older}</li>
+                <li>{encrypt.stays.hidden}</li>
+                <li>{encrypt.stays.always}</li>
+              </ul>
+            </section>
+          </Stack>
+        </Card>
+      </Stack>
+    </EmptyState>
+  );
+}
