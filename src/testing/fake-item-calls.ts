@@ -54,7 +54,7 @@ export function fakeItemCalls(
         item.kind === kind && item.suspended !== true && (item.trashed === true) === isTrash,
     );
   const read = <K extends ItemKind>(kind: K, items: readonly FakeItem[]) =>
-    parseItems<K>(kind, items.map(modelOf));
+    parseItems<K>(kind, items.map(fakeItemModel));
   const inside = (kind: ItemKind, id: string) =>
     all.filter((item) => item.kind === kind && item.in === id && item.trashed !== true);
   const idsIn = (id: string) => ({
@@ -90,7 +90,7 @@ export function fakeItemCalls(
     },
     show: async (kind, id) => {
       fail(`show ${id}`);
-      const item = parseItem(kind, modelOf(all.find((one) => one.id === id) ?? { kind, id }));
+      const item = parseItem(kind, fakeItemModel(all.find((one) => one.id === id) ?? { kind, id }));
       if ('reason' in item) throw new ApiError('unreadable-answer');
       return item;
     },
@@ -99,7 +99,7 @@ export function fakeItemCalls(
       shown.push(id);
       const own = all.find((item) => item.kind === 'folder' && item.id === id);
       return {
-        folder: parseItem('folder', modelOf(own ?? { kind: 'folder', id })),
+        folder: parseItem('folder', fakeItemModel(own ?? { kind: 'folder', id })),
         folders: read('folder', inside('folder', id)),
         passwords: read('password', inside('password', id)),
       };
@@ -107,7 +107,14 @@ export function fakeItemCalls(
   };
 }
 
-function modelOf({ id, broken, trashed = false, cseType = 'none', ...item }: FakeItem): object {
+/** An item as a server sends it. */
+export function fakeItemModel({
+  id,
+  broken,
+  trashed = false,
+  cseType = 'none',
+  ...item
+}: FakeItem): object {
   if (broken === true) return { id };
   const place = item.in ?? BASE;
   return {

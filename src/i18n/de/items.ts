@@ -1,17 +1,13 @@
 import type { Messages } from '../messages.ts';
 
-const KINDS = {
-  password: ['Passwort', 'Passwörter'],
-  folder: ['Ordner', 'Ordner'],
-  tag: ['Tag', 'Tags'],
-} as const;
-
-const counted = (count: number, kind: keyof typeof KINDS) =>
-  `${count} ${KINDS[kind][count === 1 ? 0 : 1]}`;
 const things = (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`);
 
 export const items: Messages['items'] = {
-  counted,
+  counted: {
+    password: (count) => (count === 1 ? '1 Passwort' : `${count} Passwörter`),
+    folder: (count) => (count === 1 ? '1 Ordner' : `${count} Ordner`),
+    tag: (count) => (count === 1 ? '1 Tag' : `${count} Tags`),
+  },
   state: {
     title: 'Was der Server lesen kann',
     counting: 'Wird gezählt …',

@@ -1,16 +1,11 @@
-/** Items by kind, as a count: "1 password", "12 folders". */
-const KINDS = {
-  password: ['password', 'passwords'],
-  folder: ['folder', 'folders'],
-  tag: ['tag', 'tags'],
-} as const;
-
-const counted = (count: number, kind: keyof typeof KINDS) =>
-  `${count} ${KINDS[kind][count === 1 ? 0 : 1]}`;
 const things = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
 export const items = {
-  counted,
+  counted: {
+    password: (count: number) => (count === 1 ? '1 password' : `${count} passwords`),
+    folder: (count: number) => (count === 1 ? '1 folder' : `${count} folders`),
+    tag: (count: number) => (count === 1 ? '1 tag' : `${count} tags`),
+  },
   state: {
     title: 'What the server can read',
     counting: 'Counting …',

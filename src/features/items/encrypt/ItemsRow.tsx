@@ -11,7 +11,12 @@ type Props = {
 /** How many items the server can read, as far as it is known. */
 export function ItemsRow({ items, recount }: Props) {
   const { state: words } = useMessages().items;
-  const common = { drawing: 'server', title: words.title, 'data-testid': 'items-state' } as const;
+  const isPartly = items.kind === 'known' && items.readable > 0;
+  const common = {
+    drawing: isPartly ? 'server-part' : 'server',
+    title: words.title,
+    'data-testid': 'items-state',
+  } as const;
   switch (items.kind) {
     case 'counting':
       return <FactRow {...common} detail={words.counting} />;
@@ -28,7 +33,7 @@ export function ItemsRow({ items, recount }: Props) {
       return (
         <FactRow
           {...common}
-          detail={readable === 0 ? words.none(total) : words.some(readable, total)}
+          detail={isPartly ? words.some(readable, total) : words.none(total)}
           data-readable={readable}
           data-total={total}
         />

@@ -70,7 +70,7 @@ export function ResultPanel({ end, goOn }: Props) {
                 <h2>{encrypt.left.title}</h2>
                 <ul>
                   {left.map(({ kind, why, count }) => (
-                    <li key={`${kind} ${why}`}>{encrypt.left[why](words.counted(count, kind))}</li>
+                    <li key={`${kind} ${why}`}>{encrypt.left[why](words.counted[kind](count))}</li>
                   ))}
                 </ul>
               </section>
