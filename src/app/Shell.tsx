@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, Outlet } from 'react-router';
-import { SessionKeeper } from '#features/session/SessionKeeper.tsx';
+import { SessionNotices } from '#features/session/SessionNotices.tsx';
 import { SessionMenu } from '#features/session/SessionMenu.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useSettings } from '#account/settings.ts';
@@ -61,7 +61,7 @@ function Framed() {
           <Outlet />
         </Frame>
       </DocumentTitleProvider>
-      <SessionKeeper />
+      <SessionNotices />
     </Root>
   );
 }

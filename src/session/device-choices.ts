@@ -21,7 +21,7 @@ export function readChoices(storageKey: string): DeviceChoices {
     const text = localStorage.getItem(keyOf(storageKey));
     return text === null ? DEFAULTS : z.parse(choicesSchema, JSON.parse(text));
   } catch {
-    // Storage is switched off, or somebody else wrote there.
+    // Storage is switched off, or holds something else.
     return DEFAULTS;
   }
 }

@@ -181,9 +181,9 @@ describe('two mounts of one account on one page', () => {
     const other = new BroadcastChannel('test:tabs1:alice:password');
     undo.push(() => other.close());
     const post = other.postMessage.bind(other);
-    post({ page: 'another', message: { kind: 'heard', session: 1 } });
+    post({ page: 'another', message: { kind: 'answered', session: 1 } });
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
-    expect(heard.mock.calls).toEqual([[{ kind: 'heard', session: 1 }]]);
+    expect(heard.mock.calls).toEqual([[{ kind: 'answered', session: 1 }]]);
     expect(second.session.isOpen).toBe(true);
     expect(second.sent).toEqual([]);
     expect(second.session.mount.connection.kind).toBe('typed');

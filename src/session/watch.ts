@@ -64,7 +64,7 @@ export function startWatch(services: SessionServices): () => void {
   function onClient(event: ClientEvent): void {
     const { ending, expectedEnds, hasChallenge } = session.session;
     if (watched === null || ending !== null || expectedEnds > 0) return;
-    if (isAnswer(event)) tabs.tell({ kind: 'heard', session: watched.tag });
+    if (isAnswer(event)) tabs.tell({ kind: 'answered', session: watched.tag });
     switch (event.kind) {
       case 'activity':
         return;
@@ -76,7 +76,7 @@ export function startWatch(services: SessionServices): () => void {
       case 'failed': {
         const found = endOf(event.error.code, hasChallenge !== false);
         if (found === null) return;
-        // Twice in a row it is no news any more: then the page has to say what it cannot read.
+        // The session before ended like this too. Then ending this one does not help: the page says what it cannot read.
         const isRepeated = watched.before === 'passphrase-changed';
         if (found.cause === 'passphrase-changed' && isRepeated) return;
         end(found, 'server');
@@ -91,8 +91,8 @@ export function startWatch(services: SessionServices): () => void {
       if (message.session === watched.tag) end({ reason, cause }, 'other-tab');
       return;
     }
-    // Who waits for a passphrase hears how a session ended that was opened elsewhere meanwhile:
-    // "Locked" is no longer true once somebody has signed out. That one has run out is nothing new.
+    // This tab waits for a passphrase, and another one has opened a session meanwhile and ended it.
+    // "Locked" is no longer true after a sign-out there. That a session has run out changes nothing here.
     const isWaiting = session.mount.connection.kind !== 'missing' && session.session.status;
     if (!isWaiting || (reason === 'expired' && cause === null)) return;
     clearSession(services, reason, { serverTold: true, by: 'other-tab', cause });
@@ -104,7 +104,7 @@ export function startWatch(services: SessionServices): () => void {
       const tag = sessionTag(client.sessionId());
       const leave = tabs.attend(tag, () => (session.isOpen ? client.sessionId() : null));
       watched = { tag, before: session.session.endNote?.cause ?? null, leave };
-      // What was to be said about the session before is said.
+      // The page of sign-in has shown it.
       session.setSession({ endNote: null });
     } else if (!session.isOpen && watched !== null) {
       const { tag, leave } = watched;
@@ -117,7 +117,7 @@ export function startWatch(services: SessionServices): () => void {
     }
   }
 
-  /** Unlocked in one tab, unlocked in all, once somebody looks: no form goes away under anybody's hands. */
+  /** Unlocked in one tab, unlocked in all; but only when a tab is shown, so that no form disappears while somebody types. */
   async function onVisibility(): Promise<void> {
     const { status } = session.session;
     if (document.visibilityState !== 'visible' || status?.kind !== 'locked') return;

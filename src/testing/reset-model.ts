@@ -10,7 +10,8 @@ import { BREAKS_WITHIN_MS, ServerModel } from './reset-model-server.ts';
 import type { Exchange, Session, World } from './reset-model-server.ts';
 import { sendingOf } from '#features/reset/reset-state.ts';
 import type { Purpose, ResetEvent, ResetState, Sending } from '#features/reset/reset-state.ts';
-import { restOf, restoredWait, waitOf, type Moment } from '#features/reset/reset-timer.ts';
+import { restOf, restoredWait, waitOf } from '#features/reset/reset-timer.ts';
+import type { Moment } from '#session/sleep.ts';
 
 /** A request as it went out. */
 export type Sent = {

@@ -1,5 +1,6 @@
 import type { ResetCalls } from '#account/reset.ts';
 import type { ResetRequest } from '#protocol/wire.ts';
+import type { Moment } from '#session/sleep.ts';
 import type { TabLink } from '#session/tabs/link.ts';
 import type { ResetMessage } from '#session/tabs/reset-message.ts';
 import { next, requestOf, runningWait } from './reset-machine.ts';
@@ -7,7 +8,7 @@ import type { ResetRecord } from './reset-record.ts';
 import { isConfirming, sendingOf } from './reset-state.ts';
 import type { ResetEvent, ResetState, Sending } from './reset-state.ts';
 import { changeFor, eventOf, isBusy, stateFor } from './reset-tabs.ts';
-import { untilNextChange, type Moment } from './reset-timer.ts';
+import { untilNextChange } from './reset-timer.ts';
 
 /** How long another tab may take to answer to a cancellation. */
 const DEAD_TAB_MS = 2_000;

@@ -1,5 +1,6 @@
 /** The whole of the reset's `next(state, event)`: what each step makes of each event. */
 import { isOutcomeUnknown } from '#api/errors.ts';
+import { mayHaveSlept, type Moment } from '#session/sleep.ts';
 import { isConfirming, sendingOf } from './reset-state.ts';
 import type {
   CodeState,
@@ -17,16 +18,8 @@ import type {
   WaitingState,
   Why,
 } from './reset-state.ts';
-import {
-  bothWaits,
-  lostWait,
-  phaseOf,
-  waitOf,
-  wallRanAhead,
-  withoutWindow,
-  withPause,
-} from './reset-timer.ts';
-import type { Moment, Wait } from './reset-timer.ts';
+import { bothWaits, lostWait, phaseOf, waitOf, withoutWindow, withPause } from './reset-timer.ts';
+import type { Wait } from './reset-timer.ts';
 
 type EventOf<T extends ResetEvent['type']> = Extract<ResetEvent, { readonly type: T }>;
 
@@ -226,10 +219,10 @@ function withoutPassword(state: WaitingState | ConfirmSecondState): ResetState {
 /** Moves a wait on to now. From waiting to confirm-second it goes by itself; it sends nothing. */
 function passTime(state: WaitingState | ConfirmSecondState, at: Moment): ResetState {
   const now = Math.max(state.now, at.mono);
-  const mayHaveSlept = state.mayHaveSlept || wallRanAhead(state.wait, at);
-  if (state.step === 'confirm-second') return { ...state, now, mayHaveSlept };
-  if (phaseOf(state.wait, now) === 'counting') return { ...state, now, mayHaveSlept };
-  return { ...state, step: 'confirm-second', now, mayHaveSlept, sending: null };
+  const isLate = state.mayHaveSlept || mayHaveSlept(state.wait.wallAheadMs, at);
+  if (state.step === 'confirm-second') return { ...state, now, mayHaveSlept: isLate };
+  if (phaseOf(state.wait, now) === 'counting') return { ...state, now, mayHaveSlept: isLate };
+  return { ...state, step: 'confirm-second', now, mayHaveSlept: isLate, sending: null };
 }
 
 function pressSecond(

@@ -1,9 +1,10 @@
 /** What the device remembers of a reset beyond the page. */
+import type { Moment } from '#session/sleep.ts';
 import * as z from 'zod/mini';
 import { runningWait } from './reset-machine.ts';
 import { isConfirming, type ExplainState, type ResetState } from './reset-state.ts';
 import { restOf, restoredWait, withoutWindow } from './reset-timer.ts';
-import type { Moment, Wait } from './reset-timer.ts';
+import type { Wait } from './reset-timer.ts';
 
 /**
  * After so many milliseconds by the wall clock a record is no longer told about. A wait in it is

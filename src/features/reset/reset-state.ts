@@ -12,7 +12,8 @@
 import type { FailedCall, ResetTruth } from '#account/reset.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer } from '#protocol/wire.ts';
-import type { Moment, Wait } from './reset-timer.ts';
+import type { Moment } from '#session/sleep.ts';
+import type { Wait } from './reset-timer.ts';
 
 /** What a request is meant as. `again` asks for a new wait after a missed window. */
 export type Purpose = 'first' | 'second' | 'again' | 'code';

@@ -1,9 +1,10 @@
 /** What the wizards of one account tell each other across the tabs of a browser. */
 import type { ResetMessage } from '#session/tabs/reset-message.ts';
+import type { Moment } from '#session/sleep.ts';
 import { isConfirming, isUnderWay, sendingOf } from './reset-state.ts';
 import type { ResetEvent, ResetState } from './reset-state.ts';
 import { restOf, restoredWait } from './reset-timer.ts';
-import type { Moment, Wait } from './reset-timer.ts';
+import type { Wait } from './reset-timer.ts';
 
 /** Others keep still from the first confirmation on: sent by two tabs, one could be the second. */
 export function isBusy(state: ResetState): boolean {

@@ -10,7 +10,6 @@ import {
   restoredWait,
   untilNextChange,
   waitOf,
-  wallRanAhead,
   windowMs,
   withPause,
 } from './reset-timer.ts';
@@ -61,12 +60,6 @@ test('the session is needed to the end of the window, or as long as it may last'
 
 test('no wait is so short that a double click confirms twice', () => {
   expect(phaseOf(waitOf(0, 10_000, received), 10_900)).toBe('counting');
-});
-
-test('only a wall clock that ran ahead is worth a word', () => {
-  expect(wallRanAhead(wait, { mono: 20_000, wall: 1_010_000 })).toBe(false);
-  expect(wallRanAhead(wait, { mono: 20_000, wall: 1_012_001 })).toBe(true);
-  expect(wallRanAhead(wait, { mono: 20_000, wall: 0 })).toBe(false);
 });
 
 test('what is restored never opens earlier than it would have, and nobody knows when it closes', () => {

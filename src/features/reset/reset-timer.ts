@@ -4,12 +4,10 @@
  *
  * That clock may stand still while a laptop sleeps, but it never runs ahead of true time. So
  * "opens" and "lapsed" are safe by it alone: what it says has passed, has passed. Only "still open"
- * may be wrong after a sleep; {@link wallRanAhead} tells when that has to be said. The wall clock,
+ * may be wrong after a sleep; `mayHaveSlept` of `#session/sleep.ts` tells when that has to be said. The wall clock,
  * which anybody can set, decides nothing.
  */
-
-/** One instant on both clocks. */
-export type Moment = { readonly mono: number; readonly wall: number };
+import { wallAheadMs, type Moment } from '#session/sleep.ts';
 
 /** The server takes the second confirmation in [wait, wait + 60 s) (protocol.md, account/reset). */
 const WINDOW_MS = 60_000;
@@ -25,8 +23,6 @@ const SHORTEST_MS = 1_000;
 const LONGEST_SEEN_MS = 10_000;
 /** A pause of our own, where the server's wait has run out already. */
 const PAUSE_MS = 5_000;
-/** The two clocks drift apart by less than this unless one was set, or the other stood still. */
-const CLOCK_TOLERANCE_MS = 2_000;
 
 /** One wait, taken once from one answer of the server and never moved afterwards. */
 export type Wait = {
@@ -63,7 +59,7 @@ export function waitOf(seconds: number, sentAt: number, received: Moment): Wait 
     opensAt: deadline + OPEN_MARGIN_MS,
     closesAt: sentAt + seconds * 1_000 + WINDOW_MS - WHOLE_SECOND_MS - CLOSE_MARGIN_MS,
     lapsedAt: received.mono + seconds * 1_000 + WINDOW_MS + LAPSE_MARGIN_MS,
-    wallAheadMs: received.wall - received.mono,
+    wallAheadMs: wallAheadMs(received),
   };
 }
 
@@ -79,7 +75,7 @@ export function restoredWait(rest: WaitRest, at: Moment): Wait {
     opensAt: at.mono + left + OPEN_MARGIN_MS,
     closesAt: null,
     lapsedAt: rest.lapsesInMs === null ? null : at.mono + Math.max(0, rest.lapsesInMs),
-    wallAheadMs: at.wall - at.mono,
+    wallAheadMs: wallAheadMs(at),
   };
 }
 
@@ -103,7 +99,7 @@ export function restOf(wait: Wait, now: number): WaitRest {
 export function lostWait(sentAt: Moment, at: Moment): Wait {
   const leftMs = sentAt.mono + LONGEST_SEEN_MS - at.mono;
   const wait = restoredWait({ leftMs, lengthMs: LONGEST_SEEN_MS, lapsesInMs: null }, at);
-  return { ...wait, wallAheadMs: sentAt.wall - sentAt.mono };
+  return { ...wait, wallAheadMs: wallAheadMs(sentAt) };
 }
 
 /**
@@ -166,14 +162,6 @@ export function windowMs(wait: Wait, now: number): number | null {
 /** Length of the window, for its ring. */
 export function windowLengthMs(wait: Wait): number {
   return wait.closesAt === null ? 0 : Math.max(1, wait.closesAt - wait.opensAt);
-}
-
-/**
- * Whether the wall clock ran ahead of the forward clock since the answer: the device slept, or its
- * clock was set. Which of the two cannot be told, so nothing but a sentence hangs on it.
- */
-export function wallRanAhead(wait: Wait, at: Moment): boolean {
-  return at.wall - at.mono - wait.wallAheadMs > CLOCK_TOLERANCE_MS;
 }
 
 /**

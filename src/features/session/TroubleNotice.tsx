@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { useConnection, useEndSession, useSessionStatus } from '#session/use-session.ts';
+import { useReach } from '#session/use-reach.ts';
 import { useServices } from '#session/use-services.ts';
 import { useReads } from '#account/use-reads.ts';
 import { Alert } from '#ui/Alert.tsx';
@@ -8,17 +9,16 @@ import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
 import styles from './TroubleNotice.module.css';
-import { useTrouble } from './use-trouble.ts';
 
 /** From when on waiting deserves a word, in milliseconds. */
 const SLOW_MS = 3000;
 
 /** At the foot of every page: the server cannot be reached, or is slow. Nothing when all is well. */
 export function TroubleNotice() {
-  const { trouble, askNow } = useTrouble();
   const { connection } = useConnection();
   const { status, error } = useSessionStatus();
-  const { isReading } = useReads();
+  const { isReading, readAgain } = useReads();
+  const { reach, askNow } = useReach(() => void readAgain());
   const isLeaving = useEndSession().busy !== null;
   const isSlow = useIsSlow(isReading || isLeaving);
   // A page that could not be opened at all says so itself.
@@ -27,13 +27,13 @@ export function TroubleNotice() {
     error !== null &&
     (status === undefined || status.kind === 'ended');
 
-  if (trouble.kind === 'trouble') {
+  if (reach.kind === 'trouble') {
     if (isSaidByPage) return null;
     return (
       <div className={styles['foot']}>
         <Trouble
-          code={trouble.code}
-          nextTryAt={connection.kind === 'missing' ? null : trouble.nextTryAt}
+          code={reach.code}
+          nextTryAt={connection.kind === 'missing' ? null : reach.nextTryAt}
           onRetry={askNow}
         />
       </div>

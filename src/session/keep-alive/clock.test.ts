@@ -21,37 +21,37 @@ function wish(mode: KeepAliveMode, duty: Duty = 'sender', neededUntil = NEVER): 
   return { mode, duty, neededUntil };
 }
 
-function heard(at: number, lifetimeMs = L): SessionClock {
+function answered(at: number, lifetimeMs = L): SessionClock {
   return startClock(lifetimeMs, at);
 }
 
 describe('one tab', () => {
   it('rests, keeps alive at half the lifetime, and goes on resting', () => {
-    expect(decide(heard(0), wish('page'), 0)).toEqual({ kind: 'rest', until: L / 2 });
-    expect(decide(heard(0), wish('page'), L / 2)).toEqual({ kind: 'keep-alive' });
-    expect(decide(heard(L / 2), wish('page'), L / 2)).toEqual({ kind: 'rest', until: L });
+    expect(decide(answered(0), wish('page'), 0)).toEqual({ kind: 'rest', until: L / 2 });
+    expect(decide(answered(0), wish('page'), L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(answered(L / 2), wish('page'), L / 2)).toEqual({ kind: 'rest', until: L });
   });
 
   it('keeps alive for a person only if somebody did something since', () => {
-    const still = heard(0);
+    const still = answered(0);
     expect(decide(still, wish('active'), L / 2)).toMatchObject({ kind: 'rest' });
-    const busy = next(still, { type: 'person', at: 10 * SECOND });
+    const busy = next(still, { type: 'activity', at: 10 * SECOND });
     expect(decide(busy, wish('active'), L / 2)).toEqual({ kind: 'keep-alive' });
     expect(decide(busy, wish('never'), L / 2)).toMatchObject({ kind: 'rest' });
   });
 
   it('does not count what was done before the last answer', () => {
-    const before = next(heard(0), { type: 'person', at: 10 * SECOND });
-    const answered = next(before, { type: 'heard', at: 20 * SECOND });
-    expect(decide(answered, wish('active'), 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
+    const before = next(answered(0), { type: 'activity', at: 10 * SECOND });
+    const after = next(before, { type: 'answered', at: 20 * SECOND });
+    expect(decide(after, wish('active'), 20 * SECOND + L / 2)).toMatchObject({ kind: 'rest' });
   });
 
   it('warns more than 60 seconds before the end', () => {
-    expect(decide(heard(0), wish('active'), L - 75 * SECOND)).toMatchObject({
+    expect(decide(answered(0), wish('active'), L - 75 * SECOND)).toMatchObject({
       kind: 'warn',
       endsAt: L,
     });
-    expect(decide(heard(0), wish('active'), L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
+    expect(decide(answered(0), wish('active'), L - 76 * SECOND)).toMatchObject({ kind: 'rest' });
   });
 
   it('warns at two thirds of a short lifetime', () => {
@@ -60,12 +60,12 @@ describe('one tab', () => {
   });
 
   it('asks only when the server must have ended it, not to revive it', () => {
-    expect(decide(heard(0), wish('never'), L + SECOND)).toMatchObject({ kind: 'warn' });
-    expect(decide(heard(0), wish('never'), L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
+    expect(decide(answered(0), wish('never'), L + SECOND)).toMatchObject({ kind: 'warn' });
+    expect(decide(answered(0), wish('never'), L + 2 * SECOND)).toEqual({ kind: 'ask', endsAt: L });
   });
 
   it('tries again more and more slowly while the server cannot be reached', () => {
-    let clock = heard(0);
+    let clock = answered(0);
     let now = L / 2;
     const waits: number[] = [];
     while (waits.length < 6) {
@@ -81,34 +81,36 @@ describe('one tab', () => {
 
   it('sends nothing that is another tab’s to send, unless that one is late', () => {
     const seen = wish('page', 'stand-in');
-    expect(decide(heard(0), seen, L / 2)).toEqual({ kind: 'rest', until: L / 2 + 20 * SECOND });
-    expect(decide(heard(0), seen, L / 2 + 20 * SECOND)).toEqual({ kind: 'keep-alive' });
-    const short = heard(0, 60 * SECOND);
+    expect(decide(answered(0), seen, L / 2)).toEqual({ kind: 'rest', until: L / 2 + 20 * SECOND });
+    expect(decide(answered(0), seen, L / 2 + 20 * SECOND)).toEqual({ kind: 'keep-alive' });
+    const short = answered(0, 60 * SECOND);
     expect(decide(short, seen, 40 * SECOND)).toEqual({ kind: 'keep-alive' });
   });
 
   it('lets the sender be first when somebody comes back late', () => {
-    const back = next(heard(0), { type: 'person', at: 350 * SECOND });
+    const back = next(answered(0), { type: 'activity', at: 350 * SECOND });
     expect(decide(back, wish('active'), 350 * SECOND)).toEqual({ kind: 'keep-alive' });
     const other = wish('active', 'stand-in');
     expect(decide(back, other, 350 * SECOND)).toMatchObject({ kind: 'rest' });
     expect(decide(back, other, 370 * SECOND)).toEqual({ kind: 'keep-alive' });
-    const busy = next(back, { type: 'person', at: 419 * SECOND });
+    const busy = next(back, { type: 'activity', at: 419 * SECOND });
     expect(decide(busy, other, 420 * SECOND)).toEqual({ kind: 'keep-alive' });
   });
 
   it('sends nothing where nobody sees it, and warns of the end', () => {
     const hidden = wish('page', 'none');
-    expect(decide(heard(0), hidden, L / 2)).toEqual({ kind: 'rest', until: L - 75 * SECOND });
-    expect(decide(heard(0), hidden, L - 75 * SECOND)).toMatchObject({ kind: 'warn' });
+    expect(decide(answered(0), hidden, L / 2)).toEqual({ kind: 'rest', until: L - 75 * SECOND });
+    expect(decide(answered(0), hidden, L - 75 * SECOND)).toMatchObject({ kind: 'warn' });
   });
 
   it('keeps alive whatever the mode and the tab while the session is needed', () => {
     const needed = wish('never', 'none', 2 * L);
-    expect(decide(heard(0), needed, L / 2)).toEqual({ kind: 'keep-alive' });
-    expect(decide(heard(2 * L), needed, 2 * L + L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(answered(0), needed, L / 2)).toEqual({ kind: 'keep-alive' });
+    expect(decide(answered(2 * L), needed, 2 * L + L / 2)).toMatchObject({ kind: 'rest' });
     // A wait that is over before it is due costs no call.
-    expect(decide(heard(0), wish('never', 'sender', L / 3), L / 2)).toMatchObject({ kind: 'rest' });
+    expect(decide(answered(0), wish('never', 'sender', L / 3), L / 2)).toMatchObject({
+      kind: 'rest',
+    });
   });
 });
 
@@ -134,15 +136,15 @@ const wishes = fc.record({
 });
 const clocks = fc.record({
   lifetimeMs: fc.integer({ min: 10 * SECOND, max: 24 * 3600 * SECOND }),
-  heardAt: fc.integer({ min: 0, max: 1e9 }),
-  personAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
+  answeredAt: fc.integer({ min: 0, max: 1e9 }),
+  activeAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
   failedAt: fc.option(fc.integer({ min: 0, max: 1e9 })),
   failures: fc.integer({ min: 1, max: 40 }),
 });
 
 /** Later than now, never past the warning or the end; and nothing is revived. */
 function isSound(decision: Decision, clock: SessionClock, now: number): boolean {
-  const endsAt = clock.heardAt + clock.lifetimeMs;
+  const endsAt = clock.answeredAt + clock.lifetimeMs;
   switch (decision.kind) {
     case 'rest':
       return decision.until > now && decision.until <= endsAt - warningMs(clock.lifetimeMs);
@@ -159,8 +161,8 @@ describe('whatever happens', () => {
   it('looks again later than now, and never past the warning or the end', () => {
     fc.assert(
       fc.property(clocks, wishes, fc.nat(1e9), (clock, wished, elapsed) => {
-        const now = clock.heardAt + elapsed;
-        const endsAt = clock.heardAt + clock.lifetimeMs;
+        const now = clock.answeredAt + elapsed;
+        const endsAt = clock.answeredAt + clock.lifetimeMs;
         expect(isSound(decide(clock, wished, now), clock, now)).toBe(true);
         expect(decide(clock, wished, endsAt + 3600 * SECOND).kind).not.toBe('rest');
       }),
@@ -171,7 +173,9 @@ describe('whatever happens', () => {
   it('a tab in the background never shortens what another tab has', () => {
     fc.assert(
       fc.property(clocks, fc.nat(1e9), (clock, at) => {
-        expect(next(clock, { type: 'heard', at }).heardAt).toBeGreaterThanOrEqual(clock.heardAt);
+        expect(next(clock, { type: 'answered', at }).answeredAt).toBeGreaterThanOrEqual(
+          clock.answeredAt,
+        );
       }),
     );
   });
@@ -201,7 +205,7 @@ describe('whatever happens', () => {
             expect(now - last).toBeLessThan(lifetimeMs - warningMs(lifetimeMs));
             expect(now - last).toBeGreaterThanOrEqual(lifetimeMs / 2);
             // The one that got through tells the others before anybody else can.
-            tabs = tabs.map((each) => next(each, { type: 'heard', at: now }));
+            tabs = tabs.map((each) => next(each, { type: 'answered', at: now }));
             last = now;
             calls += 1;
           }

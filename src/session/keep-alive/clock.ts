@@ -1,10 +1,10 @@
 /**
  * When to keep a session alive, when to warn, when to ask the server: a pure clock. Every tab of an
- * account runs one of its own; what the tabs tell each other ("just heard", "somebody is here") is fed
+ * account runs one of its own; what the tabs tell each other (`answered`, `activity`) is fed
  * in with the tab's own time, so no two clocks are ever compared.
  *
- *     heard ──I──▶ keep alive (if wanted) ──▶ heard …
- *       └──L−W──▶ warn ──L+margin──▶ ask the server ──▶ heard, or the session is over
+ *     answer ──I──▶ keep alive (if wanted) ──▶ answer …
+ *       └──L−W──▶ warn ──L+margin──▶ ask the server ──▶ answer, or the session is over
  *
  * L is the lifetime, I = L/2 the interval, W the warning. Nothing here ends a session: only the
  * server's word does. All times are milliseconds of a clock that only goes forward.
@@ -15,18 +15,18 @@ export type KeepAliveMode = 'page' | 'active' | 'never';
 
 export type SessionClock = {
   readonly lifetimeMs: number;
-  /** The server last heard of this session from any tab: its idle time began anew. */
-  readonly heardAt: number;
-  /** Somebody last pressed, typed or scrolled in any tab; null: not since the page was opened. */
-  readonly personAt: number | null;
+  /** The server's last answer to a call of this session, from any tab: its idle time began anew. */
+  readonly answeredAt: number;
+  /** The last activity in any tab; null: none since the page was opened. */
+  readonly activeAt: number | null;
   /** The last call that got no answer, and how many in a row. */
   readonly failedAt: number | null;
   readonly failures: number;
 };
 
 export type ClockEvent =
-  | { readonly type: 'heard'; readonly at: number }
-  | { readonly type: 'person'; readonly at: number }
+  | { readonly type: 'answered'; readonly at: number }
+  | { readonly type: 'activity'; readonly at: number }
   | { readonly type: 'unanswered'; readonly at: number }
   | { readonly type: 'lifetime'; readonly lifetimeMs: number };
 
@@ -36,7 +36,7 @@ export type Duty =
   | 'sender'
   /** Sends one when the sender is late, such as one that the system has put to sleep. */
   | 'stand-in'
-  /** Sends none: nobody sees this tab, so its timers run late. */
+  /** Sends none: this tab is hidden, so its timers run late. */
   | 'none';
 
 /** What is wanted of this tab. */
@@ -51,7 +51,7 @@ export type Wish = {
 export type Decision =
   | { readonly kind: 'rest'; readonly until: number }
   | { readonly kind: 'keep-alive' }
-  /** Ends at `endsAt` unless somebody says stay. */
+  /** Ends at `endsAt` unless the person answers the warning. */
   | { readonly kind: 'warn'; readonly endsAt: number; readonly until: number }
   /** By our clock it is over: the server has the last word. */
   | { readonly kind: 'ask'; readonly endsAt: number };
@@ -60,7 +60,7 @@ export type Decision =
 const WARNING_MS = 75_000;
 /** The server counts whole seconds: asked sooner than this after the end, it might still say yes. */
 const CERTAIN_MS = 2000;
-/** How long the sender may be late before a tab that somebody sees does its work. */
+/** How long the sender may be late before a visible tab does its work. */
 const OVERDUE_MS = 20_000;
 const FIRST_RETRY_MS = 5000;
 const LAST_RETRY_MS = 60_000;
@@ -68,20 +68,20 @@ const LAST_RETRY_MS = 60_000;
 const SHORTEST_LEARNT_MS = 60_000;
 
 export function startClock(lifetimeMs: number, now: number): SessionClock {
-  return { lifetimeMs, heardAt: now, personAt: null, failedAt: null, failures: 0 };
+  return { lifetimeMs, answeredAt: now, activeAt: null, failedAt: null, failures: 0 };
 }
 
 export function next(clock: SessionClock, event: ClockEvent): SessionClock {
   switch (event.type) {
-    case 'heard':
+    case 'answered':
       return {
         ...clock,
-        heardAt: Math.max(clock.heardAt, event.at),
+        answeredAt: Math.max(clock.answeredAt, event.at),
         failedAt: null,
         failures: 0,
       };
-    case 'person':
-      return { ...clock, personAt: Math.max(clock.personAt ?? event.at, event.at) };
+    case 'activity':
+      return { ...clock, activeAt: Math.max(clock.activeAt ?? event.at, event.at) };
     case 'unanswered':
       return { ...clock, failedAt: event.at, failures: clock.failures + 1 };
     case 'lifetime':
@@ -112,8 +112,8 @@ function latenessMs(duty: Duty, lifetimeMs: number): number {
 }
 
 export function decide(clock: SessionClock, wish: Wish, now: number): Decision {
-  const { lifetimeMs, heardAt } = clock;
-  const endsAt = heardAt + lifetimeMs;
+  const { lifetimeMs, answeredAt } = clock;
+  const endsAt = answeredAt + lifetimeMs;
   const askAt = endsAt + CERTAIN_MS;
   const retryAt = nextTry(clock);
   if (now >= askAt) {
@@ -123,7 +123,7 @@ export function decide(clock: SessionClock, wish: Wish, now: number): Decision {
   const isNeeded = now < wish.neededUntil;
   // Who needs it sends by itself: one keepalive too many does no harm.
   const lateness = latenessMs(isNeeded ? 'sender' : wish.duty, lifetimeMs);
-  const dueAt = Math.max(heardAt + lifetimeMs / 2, wantedSince(clock, wish.mode));
+  const dueAt = Math.max(answeredAt + lifetimeMs / 2, wantedSince(clock, wish.mode));
   const keepAt = Math.max(dueAt + lateness, retryAt);
   const isWanted = isNeeded || isKeepAliveWanted(clock, wish.mode);
   // Past its end by our clock a session is not kept alive any more: that would be to revive it.
@@ -141,16 +141,19 @@ function isKeepAliveWanted(clock: SessionClock, mode: KeepAliveMode): boolean {
     case 'page':
       return true;
     case 'active':
-      return clock.personAt !== null && clock.personAt > clock.heardAt;
+      return clock.activeAt !== null && clock.activeAt > clock.answeredAt;
     case 'never':
       return false;
   }
 }
 
 /** A person who comes back late gives the sender the same chance to be first, but not for ever. */
-function wantedSince({ heardAt, lifetimeMs, personAt }: SessionClock, mode: KeepAliveMode): number {
-  if (mode !== 'active' || personAt === null) return Number.NEGATIVE_INFINITY;
-  return Math.min(personAt, heardAt + (lifetimeMs * 2) / 3);
+function wantedSince(
+  { answeredAt, lifetimeMs, activeAt }: SessionClock,
+  mode: KeepAliveMode,
+): number {
+  if (mode !== 'active' || activeAt === null) return Number.NEGATIVE_INFINITY;
+  return Math.min(activeAt, answeredAt + (lifetimeMs * 2) / 3);
 }
 
 /** Unanswered calls are repeated ever more slowly: 5, 10, 20, 40, then every 60 seconds. */

@@ -85,7 +85,7 @@ describe('an open session in one tab', () => {
     expect(calls).toHaveLength(6);
   });
 
-  it('warns, and takes the warning back when the session was heard of', async () => {
+  it('warns, and takes the warning back when the server has answered', async () => {
     const { pacer, client } = start('never');
     await minutes(8.7);
     expect(pacer.warning()).toBeNull();
@@ -95,10 +95,10 @@ describe('an open session in one tab', () => {
     expect(pacer.warning()).toBeNull();
   });
 
-  it('what somebody presses while it warns does not count as an answer', async () => {
+  it('activity while it warns does not count as an answer', async () => {
     const { pacer, calls } = start('active');
     await minutes(9);
-    pacer.person();
+    pacer.activity();
     await minutes(0.5);
     expect(pacer.warning()).not.toBeNull();
     expect(calls).toEqual([]);

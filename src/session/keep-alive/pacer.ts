@@ -1,4 +1,6 @@
 import { isApiError } from '#api/errors.ts';
+import { isOpen } from '#protocol/wire.ts';
+import { mayHaveSlept, wallAheadMs, type Moment } from '../sleep.ts';
 import { isAnswer } from '../watch.ts';
 import type { Services } from '../services.ts';
 import type { TabLink } from '../tabs/link.ts';
@@ -13,7 +15,6 @@ import {
   type SessionClock,
 } from './clock.ts';
 import type { Deadlines } from './deadlines.ts';
-import { SleepWatch } from './sleep.ts';
 
 /** The open session is about to end. `endsAt` is of the clock that only goes forward, in ms. */
 export type Warning = { readonly endsAt: number };
@@ -21,7 +22,7 @@ export type Warning = { readonly endsAt: number };
 type PacerOptions = Pick<Services, 'client' | 'monotonicNow' | 'wallNow'> & {
   readonly tabs: Pick<TabLink, 'tell' | 'subscribe' | 'isSender'>;
   readonly deadlines: Deadlines;
-  /** Whether the tab is in front of somebody. */
+  /** Whether the tab is visible. */
   readonly isSeen: () => boolean;
   readonly lifetimeMs: number;
   readonly mode: KeepAliveMode;
@@ -38,8 +39,8 @@ export type PacerEvents = {
 const LOOK_MS = 20_000;
 /** While a call is under way, look again after this time. */
 const WATCH_MS = 5000;
-/** How often "somebody is here" is told to the other tabs at most. */
-const PERSON_MS = 5000;
+/** Activity is told to the other tabs at most this often. */
+const TELL_MS = 5000;
 
 /** Carries out what the session clock decides, in one tab, for one open session. */
 export class SessionPacer {
@@ -52,16 +53,17 @@ export class SessionPacer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stops: (() => void)[] = [];
   #current: Promise<boolean> | null = null;
-  #toldPersonAt = Number.NEGATIVE_INFINITY;
-  readonly #sleep: SleepWatch;
-  #heardWall: number;
+  #toldActivityAt = Number.NEGATIVE_INFINITY;
+  /** By how much the wall clock was ahead at the last look. */
+  #wallAheadMs: number;
+  #answeredWall: number;
 
   constructor(options: PacerOptions) {
     this.#options = options;
     this.#mode = options.mode;
     this.#clock = startClock(options.lifetimeMs, options.monotonicNow());
-    this.#sleep = new SleepWatch(options);
-    this.#heardWall = options.wallNow();
+    this.#wallAheadMs = wallAheadMs(this.#moment());
+    this.#answeredWall = options.wallNow();
   }
 
   /** Begins to look after the session; the clock starts anew. */
@@ -70,16 +72,16 @@ export class SessionPacer {
     this.#events = events;
     this.#stops = [
       client.subscribe((event) => {
-        if (isAnswer(event)) this.#heard();
+        if (isAnswer(event)) this.#answered();
         else if (event.kind === 'session-id' && event.event.kind === 'replaced') {
           this.#learn(this.#idleMs(Math.max), false);
         }
       }),
       tabs.subscribe((message) => {
         if (!('session' in message) || message.session !== this.#tag()) return;
-        if (message.kind === 'heard') this.#heard();
-        else if (message.kind === 'person')
-          this.#event({ type: 'person', at: this.#options.monotonicNow() });
+        if (message.kind === 'answered') this.#answered();
+        else if (message.kind === 'activity')
+          this.#event({ type: 'activity', at: this.#options.monotonicNow() });
       }),
       this.#options.deadlines.subscribe(() => this.look()),
     ];
@@ -109,20 +111,20 @@ export class SessionPacer {
     this.#event({ type: 'lifetime', lifetimeMs });
   }
 
-  /** Somebody pressed, typed or scrolled in this tab. */
-  person(): void {
+  /** A key, a press or a scroll in this tab. */
+  activity(): void {
     // Once it warns, only an answer to the warning counts.
     if (this.#warning !== null) return;
     const now = this.#options.monotonicNow();
-    if (now - this.#toldPersonAt >= PERSON_MS) {
-      this.#toldPersonAt = now;
-      this.#options.tabs.tell({ kind: 'person', session: this.#tag() });
+    if (now - this.#toldActivityAt >= TELL_MS) {
+      this.#toldActivityAt = now;
+      this.#options.tabs.tell({ kind: 'activity', session: this.#tag() });
     }
-    this.#event({ type: 'person', at: now });
+    this.#event({ type: 'activity', at: now });
   }
 
   /**
-   * Extends the session because somebody said so.
+   * Extends the session because the person asked for it.
    * @returns whether the server has answered
    */
   async stay(): Promise<boolean> {
@@ -133,16 +135,15 @@ export class SessionPacer {
   async ask(): Promise<boolean> {
     const idleMs = this.#idleMs(Math.min);
     return this.#call(async () => {
-      const { challenge, tokens } = await this.#options.client.requestSession();
-      if (challenge !== null || tokens.length > 0) this.#events?.onGone();
+      if (!isOpen(await this.#options.client.requestSession())) this.#events?.onGone();
       else this.#learn(idleMs, true);
     });
   }
 
-  /** One call at a time: whoever comes second waits for the first. */
+  /** One call at a time: the second waits for the first. */
   async #call(work: () => Promise<void>): Promise<boolean> {
     while (this.#current !== null) await this.#current;
-    this.#current = this.#answered(work);
+    this.#current = this.#tryCall(work);
     try {
       return await this.#current;
     } finally {
@@ -151,7 +152,7 @@ export class SessionPacer {
     }
   }
 
-  async #answered(work: () => Promise<void>): Promise<boolean> {
+  async #tryCall(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       return true;
@@ -163,9 +164,9 @@ export class SessionPacer {
     }
   }
 
-  #heard(): void {
-    this.#heardWall = this.#options.wallNow();
-    this.#event({ type: 'heard', at: this.#options.monotonicNow() });
+  #answered(): void {
+    this.#answeredWall = this.#options.wallNow();
+    this.#event({ type: 'answered', at: this.#options.monotonicNow() });
   }
 
   #event(event: ClockEvent): void {
@@ -183,7 +184,7 @@ export class SessionPacer {
   /** Looks at the clock and does what is due. To be called, too, when the tab is shown or hidden. */
   look(): void {
     if (this.#stops.length === 0) return;
-    if (this.#sleep.hasSlept() && this.#current === null) {
+    if (this.#hasSlept() && this.#current === null) {
       void this.ask();
       return;
     }
@@ -206,6 +207,17 @@ export class SessionPacer {
     this.#lookIn('until' in decision ? decision.until - now : WATCH_MS);
   }
 
+  /** Whether the device may have slept since this was asked last. */
+  #hasSlept(): boolean {
+    const before = this.#wallAheadMs;
+    this.#wallAheadMs = wallAheadMs(this.#moment());
+    return mayHaveSlept(before, this.#moment());
+  }
+
+  #moment(): Moment {
+    return { mono: this.#options.monotonicNow(), wall: this.#options.wallNow() };
+  }
+
   #lookIn(ms: number): void {
     clearTimeout(this.#timer);
     if (this.#stops.length === 0) return;
@@ -215,7 +227,7 @@ export class SessionPacer {
   /** Silence by both clocks: the monotonic one may have slept. */
   #idleMs(pick: (...values: number[]) => number): number {
     const { monotonicNow, wallNow } = this.#options;
-    return pick(monotonicNow() - this.#clock.heardAt, wallNow() - this.#heardWall);
+    return pick(monotonicNow() - this.#clock.answeredAt, wallNow() - this.#answeredWall);
   }
 
   #learn(idleMs: number, isAlive: boolean): void {

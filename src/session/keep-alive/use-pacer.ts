@@ -3,8 +3,8 @@ import { useServices } from '../use-services.ts';
 import { longAbsenceMs, type KeepAliveMode } from './clock.ts';
 import { SessionPacer, type Warning } from './pacer.ts';
 
-/** What counts as somebody being there. A moving mouse does not: a bump of the desk moves it too. */
-const PERSON_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+/** What counts as activity. A moving mouse does not: a bump of the desk moves it too. */
+const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 type PacerProps = {
   readonly lifetimeMs: number;
@@ -58,15 +58,15 @@ export function useSessionPacer(props: PacerProps): {
       tabs.resume();
       void pacer.ask();
     };
-    const onPerson = () => pacer.person();
+    const onActivity = () => pacer.activity();
 
     pacer.start({ onGone: () => onGone(), onLifetime: (learnt) => onLifetime(learnt) });
     document.addEventListener('visibilitychange', onVisibility, { signal });
     // A page that was frozen or put away does not know how long it was gone.
     document.addEventListener('freeze', onFreeze, { signal });
     document.addEventListener('resume', onBack, { signal });
-    for (const type of PERSON_EVENTS) {
-      document.addEventListener(type, onPerson, { signal, capture: true, passive: true });
+    for (const type of ACTIVITY_EVENTS) {
+      document.addEventListener(type, onActivity, { signal, capture: true, passive: true });
     }
     return () => {
       page.abort();

@@ -38,18 +38,34 @@ describe('the tabs of one account', () => {
     second.join('alice', 'password');
     const messages = received(second);
     const own = received(first);
-    first.tell({ kind: 'heard', session: 7 });
-    await expect.poll(() => messages).toEqual([{ kind: 'heard', session: 7 }]);
+    first.tell({ kind: 'answered', session: 7 });
+    await expect.poll(() => messages).toEqual([{ kind: 'answered', session: 7 }]);
     expect(own).toEqual([]);
 
     second.join('bob', 'password');
-    first.tell({ kind: 'heard', session: 8 });
+    first.tell({ kind: 'answered', session: 8 });
     second.join('alice', loginMark(TOKEN));
-    first.tell({ kind: 'heard', session: 9 });
+    first.tell({ kind: 'answered', session: 9 });
     second.join('alice', 'password');
-    first.tell({ kind: 'heard', session: 10 });
+    first.tell({ kind: 'answered', session: 10 });
     await expect.poll(() => messages.length).toBe(2);
-    expect(messages.at(-1)).toEqual({ kind: 'heard', session: 10 });
+    expect(messages.at(-1)).toEqual({ kind: 'answered', session: 10 });
+  });
+
+  it('tell nothing of a reset to a tab with another login', async () => {
+    // It has another session, and a wait counts in one session only (protocol.md, "account/reset"):
+    // what is sent there can never be taken for the second confirmation of this one.
+    const { first, second } = await twoTabs();
+    first.join('alice', 'password');
+    second.join('alice', loginMark(TOKEN));
+    const messages = received(second);
+    const reset = { kind: 'reset', message: { kind: 'stopped', isCertain: true } } as const;
+    first.tell(reset);
+    second.join('alice', 'password');
+    first.tell({ kind: 'answered', session: 1 });
+    await expect.poll(() => messages).toEqual([{ kind: 'answered', session: 1 }]);
+    first.tell(reset);
+    await expect.poll(() => messages.at(-1)).toEqual(reset);
   });
 
   it('offer an open session to one that asks, as long as it is open', async () => {
@@ -121,7 +137,7 @@ describe('the tabs of one account', () => {
 
 describe('what they say', () => {
   it('is read only if it is for us', () => {
-    const message = { kind: 'heard', session: 1 };
+    const message = { kind: 'answered', session: 1 };
     expect(readTabMessage({ page: 'b', message }, 'a')).toEqual(message);
     expect(readTabMessage({ page: 'a', message }, 'a')).toBeNull();
     expect(readTabMessage({ page: 'b', message: { kind: 'ended', session: 1 } }, 'a')).toBeNull();

@@ -5,13 +5,13 @@ import { readTabMessage, type TabMessage } from './messages.ts';
 const PAGE = randomName();
 /**
  * Milliseconds that a tab which has just come waits for the others to offer their session. It waits
- * only where the lock says that there is somebody, and a busy computer takes its time.
+ * only where a lock shows that there is another tab, and a busy computer takes its time.
  */
 const OFFER_LIMIT = 1000;
 
 /**
  * The link between the tabs that are connected to one account on this browser: who has an open
- * session, when it was last heard of, why it ended. One for each mount. Without the browser's
+ * session, when the server last answered, why it ended. One for each mount. Without the browser's
  * channels or locks each tab stands alone, which costs a keepalive more and nothing else.
  */
 export class TabLink {

@@ -21,9 +21,9 @@ const tabMessageSchema = z.discriminatedUnion('kind', [
     id: z.string().check(z.minLength(1), z.maxLength(512)),
   }),
   /** The server has just answered a call of this session. */
-  z.object({ kind: z.literal('heard'), session }),
-  /** Somebody has just pressed, typed or scrolled. */
-  z.object({ kind: z.literal('person'), session }),
+  z.object({ kind: z.literal('answered'), session }),
+  /** A key, a press or a scroll in that tab. */
+  z.object({ kind: z.literal('activity'), session }),
   z.object({
     kind: z.literal('ended'),
     session,

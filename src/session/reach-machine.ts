@@ -15,7 +15,7 @@ export type PassingTrouble =
  *     fine ──a call fails──▶ trouble ──any answer──▶ fine
  *                               └─ asked again after 3, 6, 12, 24, 48, then every 60 seconds
  */
-export type Trouble =
+export type Reach =
   | { readonly kind: 'fine' }
   | {
       readonly kind: 'trouble';
@@ -28,20 +28,20 @@ export type Trouble =
       readonly deafUntil: number;
     };
 
-export type TroubleEvent =
+export type ReachEvent =
   | { readonly type: 'answered'; readonly at: number }
   | { readonly type: 'failed'; readonly code: ApiErrorCode; readonly at: number }
   /** The browser says that it has no network, or has one again. */
   | { readonly type: 'network'; readonly isThere: boolean; readonly at: number };
 
-export const FINE: Trouble = { kind: 'fine' };
+export const FINE: Reach = { kind: 'fine' };
 
 const FIRST_MS = 3000;
 const LAST_MS = 60_000;
 /** How long an answer may have been under way. */
 const IN_TRANSIT_MS = 1000;
 
-export function next(trouble: Trouble, event: TroubleEvent): Trouble {
+export function next(trouble: Reach, event: ReachEvent): Reach {
   switch (event.type) {
     case 'answered':
       return trouble.kind === 'trouble' && event.at < trouble.deafUntil ? trouble : FINE;
@@ -66,10 +66,10 @@ export function next(trouble: Trouble, event: TroubleEvent): Trouble {
 }
 
 function failedAgain(
-  trouble: Trouble,
+  trouble: Reach,
   code: PassingTrouble,
   at: number,
-): Extract<Trouble, { kind: 'trouble' }> {
+): Extract<Reach, { kind: 'trouble' }> {
   const tries = trouble.kind === 'fine' ? 0 : trouble.tries + (at >= trouble.nextTryAt ? 1 : 0);
   const isWaiting = trouble.kind === 'trouble' && at < trouble.nextTryAt;
   const nextTryAt = isWaiting ? trouble.nextTryAt : at + Math.min(LAST_MS, FIRST_MS * 2 ** tries);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ApiErrorCode } from '#api/errors.ts';
-import { FINE, next, type Trouble, type TroubleEvent } from './trouble-machine.ts';
+import { FINE, next, type Reach, type ReachEvent } from './reach-machine.ts';
 
-function failed(code: ApiErrorCode, at: number): TroubleEvent {
+function failed(code: ApiErrorCode, at: number): ReachEvent {
   return { type: 'failed', code, at };
 }
 
@@ -25,7 +25,7 @@ describe('whether the server can be reached', () => {
   });
 
   it('asks again after 3, 6, 12, 24, 48 and then every 60 seconds', () => {
-    let trouble: Trouble = FINE;
+    let trouble: Reach = FINE;
     let now = 0;
     const waits: number[] = [];
     for (let round = 0; round < 7; round += 1) {

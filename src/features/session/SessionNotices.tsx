@@ -10,10 +10,10 @@ import {
 import { SessionWarning } from './SessionWarning.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useLockShortcut } from './use-lock-shortcut.ts';
-import { useVeil } from './use-veil.ts';
+import { usePageCache } from './use-page-cache.ts';
 
 /** What is shown of the session beside the pages: one for each mount, inside the router, always there. */
-export function SessionKeeper() {
+export function SessionNotices() {
   const { status } = useSessionStatus();
   return (
     <>
@@ -37,7 +37,7 @@ function OpenSession() {
     onLifetime: learn,
   });
   const insideRef = useRef<HTMLSpanElement>(null);
-  useVeil(insideRef, { ask, onUnknown: () => ended('locked') });
+  usePageCache(insideRef, { ask, onUnknown: () => ended('locked') });
   useLockShortcut(choices.lockShortcut, insideRef);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { useServices } from '#session/use-services.ts';
 
-type VeilOptions = {
+type PageCacheOptions = {
   /** Asks the server about the session; resolves to whether it has answered. */
   readonly ask: () => Promise<boolean>;
   /** The server could not be asked. */
@@ -13,7 +13,10 @@ type VeilOptions = {
  * see, and shows itself again only when the server has said that the session is still open.
  * @param inside any element inside the app's root
  */
-export function useVeil(inside: RefObject<HTMLElement | null>, options: VeilOptions): void {
+export function usePageCache(
+  inside: RefObject<HTMLElement | null>,
+  options: PageCacheOptions,
+): void {
   const { tabs } = useServices();
   const ask = useEffectEvent(options.ask);
   const onUnknown = useEffectEvent(options.onUnknown);
