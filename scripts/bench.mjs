@@ -10,5 +10,6 @@ await main(async () => {
   const { code } = await run(process.execPath, ['bench/run.ts', ...process.argv.slice(2)], {
     env: { CHROMIUM_PATH: await browserPath() },
   });
-  process.exitCode = code;
+  const items = await run(process.execPath, ['bench/items.ts']);
+  process.exitCode = code === 0 ? items.code : code;
 });

@@ -11,7 +11,7 @@ async function expectNothingSideways(page: Page, state: string): Promise<void> {
   expect(scrollWidth, state).toBeLessThanOrEqual(clientWidth);
 }
 
-for (const feature of ['kit', 'login', 'overview', 'encryption', 'reset']) {
+for (const feature of ['kit', 'login', 'overview', 'encryption', 'items', 'reset']) {
   test(`every state of ${feature} can be looked at`, async ({ page, show }) => {
     // Many states, one page: opening one costs more than what is looked at.
     test.setTimeout(240_000);

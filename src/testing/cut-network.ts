@@ -23,10 +23,13 @@ export function cutNetwork(
 ) {
   const late: (() => Promise<unknown>)[] = [];
   const sent: string[] = [];
+  const calls: { readonly input: string; readonly init: RequestInit }[] = [];
   let counting = false;
   return {
     /** The calls, by path behind `/1.0/`. */
     sent,
+    /** The same as they were sent. */
+    calls,
     start: () => {
       counting = true;
     },
@@ -38,6 +41,7 @@ export function cutNetwork(
       const deliver = async () => (await server(new Request(input, init))) ?? new Response(null);
       if (!counting) return deliver();
       const index = sent.length;
+      calls.push({ input, init });
       sent.push(input.slice(input.indexOf('/1.0/') + 5));
       await meanwhile(index, init.body);
       const isGone = goneAfter !== null && index > goneAfter;

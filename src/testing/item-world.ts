@@ -46,6 +46,13 @@ export async function startItemWorld<T>(dialect: Dialect, fill: (client: Client)
   return {
     made,
     store,
+    /** Makes what is there now what {@link restore} brings back. */
+    save() {
+      for (const table of ITEM_TABLES) {
+        store.run(`delete from copy_of_${table}`);
+        store.run(`insert into copy_of_${table} select * from ${table}`);
+      }
+    },
     /** Brings all items back to what they were. */
     restore() {
       for (const table of ITEM_TABLES) {
@@ -53,6 +60,7 @@ export async function startItemWorld<T>(dialect: Dialect, fill: (client: Client)
         store.run(`insert into ${table} select * from copy_of_${table}`);
       }
       store.run('delete from sessions');
+      store.run("delete from user_values where key like 'client/%'");
     },
     /** A tab that has signed in. */
     async tab(network?: Network, meanwhile?: Meanwhile) {

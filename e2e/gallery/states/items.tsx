@@ -2,6 +2,8 @@ import { AskPanel } from '#features/items/encrypt/AskPanel.tsx';
 import { ProblemPanel } from '#features/items/encrypt/ProblemPanel.tsx';
 import { ResultPanel } from '#features/items/encrypt/ResultPanel.tsx';
 import { RunningPanel } from '#features/items/encrypt/RunningPanel.tsx';
+import { ReplacedPanel } from '#features/items/replace/ReplacedPanel.tsx';
+import { ReplacingPanel } from '#features/items/replace/ReplacingPanel.tsx';
 import type { RunStop } from '#features/items/encrypt/run.ts';
 import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -29,7 +31,7 @@ const running = (isListing: boolean, isPausing = false) => (
   </Page>
 );
 const ended = (stop: RunStop | null, readable: number | null) => (
-  <ResultPanel end={{ progress, stop, readable }} goOn={nothing} />
+  <ResultPanel end={{ progress, stop, readable }} goOn={nothing} replace={nothing} />
 );
 
 export const items: States = {
@@ -48,6 +50,7 @@ export const items: States = {
         readable: 0,
       }}
       goOn={nothing}
+      replace={nothing}
     />
   ),
   partly: () => ended(null, 4),
@@ -55,6 +58,23 @@ export const items: States = {
   paused: () => ended({ kind: 'paused' }, null),
   offline: () => ended({ kind: 'trouble', code: 'offline' }, null),
   'not-verified': () => ended({ kind: 'not-verified' }, null),
+  replacing: () => (
+    <Page heading="Items">
+      <ReplacingPanel
+        state={{ progress: { done: 3, total: 40, replaced: 3, left: {} }, isPausing: false }}
+        onPause={nothing}
+      />
+    </Page>
+  ),
+  replaced: () => (
+    <ReplacedPanel
+      end={{
+        progress: { done: 40, total: 40, replaced: 37, left: { shared: 2, changed: 1 } },
+        stop: null,
+      }}
+      goOn={nothing}
+    />
+  ),
   'keys-missing': () => (
     <ProblemPanel problem={{ kind: 'keys-missing' }} again={nothing} accept={nothing} />
   ),

@@ -12,6 +12,7 @@ export const items: Messages['items'] = {
     title: 'Was der Server lesen kann',
     counting: 'Wird gezählt …',
     unknown: 'Nicht bekannt: Ihre Einträge ließen sich gerade nicht zählen.',
+    more: 'Mehr dazu',
     countAgain: 'Noch einmal zählen',
     none: (total) =>
       `${total === 0 ? 'Es gibt keine Einträge.' : total === 1 ? 'Den einen Eintrag, der zu finden ist, nicht.' : `Keinen der ${total} Einträge, die zu finden sind.`} Ältere Fassungen und versteckte Einträge sind nicht mitgezählt.`,
@@ -125,6 +126,31 @@ export const items: Messages['items'] = {
         title: 'Der Server lehnt jede Änderung ab',
         detail:
           'Seine Einstellung für die eigene Verschlüsselung (Stufe 2) funktioniert in dieser Version nicht. Nichts wurde geändert. Sagen Sie der Verwaltung Bescheid.',
+      },
+    },
+    replace: {
+      title: 'Passwörter durch Kopien ersetzen',
+      offer: 'Lesbare ältere Fassungen loswerden',
+      what: 'Ältere Fassungen allein kann der Server nicht löschen. Aber jedes Passwort lässt sich durch eine verschlüsselte Kopie ersetzen, die keine hat.',
+      lost: [
+        'Der Verlauf jedes Passworts geht verloren: Sie können nicht zu einer älteren Fassung zurück.',
+        'Jedes Passwort bekommt eine neue Kennung und eine neue Zeit der Erstellung.',
+        'Die Zuordnung zu versteckten Tags und zu Tags im Papierkorb geht verloren.',
+      ],
+      kept: 'Unverändert bleiben: geteilte Passwörter, solche im Papierkorb, Ordner und Tags. Wer die Datenbank verwaltet, findet Gelöschtes dort vielleicht noch.',
+      agree: 'Ich habe gelesen, was verloren geht',
+      start: 'Durch Kopien ersetzen',
+      progress: 'Passwörter werden ersetzt',
+      done: 'Passwörter wurden durch Kopien ersetzt',
+      stopped: 'Noch ist nicht jedes Passwort ersetzt',
+      replaced: (what) => `${what} gerade ersetzt.`,
+      left: {
+        shared: (what) => `${what} behalten: von Ihnen oder mit Ihnen geteilt.`,
+        trashed: (what) => `${what} behalten: im Papierkorb.`,
+        changed: (what) =>
+          `${what} behalten: inzwischen anderswo geändert. Sehen Sie nach, ob eines doppelt da ist.`,
+        locked: (what) =>
+          `${what} behalten: mit einem Schlüssel verschlüsselt, der nicht in Ihrem Schlüsselbund ist.`,
       },
     },
     useAnyway: 'Sie stimmen, weitermachen',

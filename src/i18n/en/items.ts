@@ -10,6 +10,7 @@ export const items = {
     title: 'What the server can read',
     counting: 'Counting …',
     unknown: 'Not known: your items could not be counted just now.',
+    more: 'More about it',
     countAgain: 'Count again',
     none: (total: number) =>
       `${total === 0 ? 'There are no items.' : `None of the ${things(total)} that can be found.`} Older versions and hidden items are not counted.`,
@@ -117,6 +118,31 @@ export const items = {
         title: 'The server refuses every change',
         detail:
           'Its setting for its own encryption (level 2) does not work in this release. Nothing was changed. Tell the administrator.',
+      },
+    },
+    replace: {
+      title: 'Replace passwords by copies',
+      offer: 'Get rid of readable older versions',
+      what: 'The server cannot delete older versions alone. But each password can be replaced by an encrypted copy, which has none.',
+      lost: [
+        'The history of each password goes: you cannot go back to an older version.',
+        'Each password gets a new id and a new time of creation.',
+        'Its place in hidden tags or tags in the trash goes.',
+      ],
+      kept: 'Left as they are: shared passwords, those in the trash, folders and tags. An administrator with access to the database may still find what was deleted.',
+      agree: 'I have read what is lost',
+      start: 'Replace by copies',
+      progress: 'Replacing passwords',
+      done: 'Passwords were replaced by copies',
+      stopped: 'Not every password is replaced yet',
+      replaced: (what: string) => `${what} replaced now.`,
+      left: {
+        shared: (what: string) => `${what} kept: shared by you or with you.`,
+        trashed: (what: string) => `${what} kept: in the trash.`,
+        changed: (what: string) =>
+          `${what} kept: changed elsewhere meanwhile. Look whether one is there twice.`,
+        locked: (what: string) =>
+          `${what} kept: encrypted with a key that is not in your keychain.`,
       },
     },
     useAnyway: 'They are right, go on',

@@ -13,13 +13,16 @@ import { OtherClients } from './OtherClients.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
+import { ReplacedPanel } from '../replace/ReplacedPanel.tsx';
+import { ReplacingPanel } from '../replace/ReplacingPanel.tsx';
 import { useEncryptItems } from './use-encrypt-items.ts';
 
 /** `/encryption?show=items`: encrypts what was there before, or what another app has left plain. */
 export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
   const { encrypt: words } = useMessages().items;
   const { state: encryption } = useEncryptionState();
-  const { state, start, pause, needsPassphrase, acceptMissingKeys } = useEncryptItems(held);
+  const { state, start, replace, pause, needsPassphrase, acceptMissingKeys } =
+    useEncryptItems(held);
   if (encryption !== null && encryption.kind !== 'on' && state.at === 'ask') {
     return (
       <Page heading={words.needed} lead={words.neededDetail} focusHeading>
@@ -68,6 +71,17 @@ export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
         />
       );
     case 'ended':
-      return <ResultPanel end={state.end} goOn={() => start(null)} />;
+      return <ResultPanel end={state.end} goOn={() => start(null)} replace={replace} />;
+    case 'replacing':
+      return (
+        <Page heading={words.replace.title} lead={words.running} focusHeading>
+          <Card>
+            <ReplacingPanel state={state} onPause={pause} />
+          </Card>
+          <LeaveGuard />
+        </Page>
+      );
+    case 'replaced':
+      return <ReplacedPanel end={state.end} goOn={replace} />;
   }
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { ReadableItems } from '#account/use-readable-items.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
@@ -36,6 +37,7 @@ export function ItemsRow({ items, recount }: Props) {
           detail={isPartly ? words.some(readable, total) : words.none(total)}
           data-readable={readable}
           data-total={total}
+          action={!isPartly && <Link to="/encryption?show=items">{words.more}</Link>}
         />
       );
     }

@@ -9,16 +9,21 @@ import { Card } from '#ui/Card.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
-import type { RunEnd, RunStop } from './run.ts';
+import { ReplaceOffer } from '../replace/ReplaceOffer.tsx';
+import type { RunEnd } from './run.ts';
+import { whyOf } from './stop-text.ts';
 
 type Props = {
   readonly end: RunEnd;
   readonly goOn: () => void;
+  /** Replaces passwords by copies without older versions. */
+  readonly replace: () => void;
 };
 
 /** What came of it, what was left and why, and what the server can read all the same. */
-export function ResultPanel({ end, goOn }: Props) {
-  const { items: words, trouble } = useMessages();
+export function ResultPanel({ end, goOn, replace }: Props) {
+  const messages = useMessages();
+  const { items: words } = messages;
   const { encrypt } = words;
   const { progress, stop, readable } = end;
   const { encrypted, total, done, left } = progress;
@@ -30,8 +35,6 @@ export function ResultPanel({ end, goOn }: Props) {
       : readable === null
         ? { title: encrypt.uncounted.title, lead: encrypt.uncounted.lead(encrypted) }
         : { title: encrypt.partly.title, lead: encrypt.partly.lead(encrypted, readable) };
-  const whyOf = (why: RunStop) =>
-    why.kind === 'trouble' ? trouble[why.code].title : encrypt.why[why.kind];
   return (
     <EmptyState
       icon={isAll ? ShieldCheck : ShieldAlert}
@@ -61,7 +64,9 @@ export function ResultPanel({ end, goOn }: Props) {
     >
       <Stack>
         {stop !== null && (
-          <Alert tone={stop.kind === 'not-verified' ? 'danger' : 'info'}>{whyOf(stop)}</Alert>
+          <Alert tone={stop.kind === 'not-verified' ? 'danger' : 'info'}>
+            {whyOf(stop, messages)}
+          </Alert>
         )}
         <Card>
           <Stack>
@@ -85,6 +90,7 @@ export function ResultPanel({ end, goOn }: Props) {
             </section>
           </Stack>
         </Card>
+        {stop === null && <ReplaceOffer replace={replace} />}
       </Stack>
     </EmptyState>
   );

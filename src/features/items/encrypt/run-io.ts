@@ -14,6 +14,20 @@ const HASH_LENGTH = 'user.password.security.hash';
 const FULL_HASH = 40;
 const SSE = 'user.encryption.sse';
 
+/** @throws {ApiError} when the server cannot be asked what it is like */
+export async function readRelease(items: Pick<Services['client']['items'], 'getSettings'>) {
+  const settings = await items.getSettings([HASH_LENGTH, SSE]);
+  const length = settings[HASH_LENGTH];
+  const checksRevision = typeof length === 'number';
+  return {
+    /** Digits that are stored of a hash. */
+    hashLength: checksRevision ? length : FULL_HASH,
+    checksRevision,
+    /** The releases of 2021 fail at every write where the setting is 2 (items.md, F13). */
+    refusesWrites: !checksRevision && settings[SSE] === 2,
+  };
+}
+
 export type Parts = {
   readonly client: Pick<Services['client'], 'items' | 'getKeychains'>;
   readonly crypto: Pick<Services['crypto'], 'encryptItems' | 'decryptItems' | 'warmUp'>;
@@ -31,11 +45,8 @@ export async function createRunIo(
   clock: Pick<RunIo, 'wait' | 'isPaused'>,
 ): Promise<RunIo | null> {
   const { items } = client;
-  const settings = await items.getSettings([HASH_LENGTH, SSE]);
-  const length = settings[HASH_LENGTH];
-  // The releases of 2021 fail at every write where it is 2 (items.md, F13).
-  if (typeof length !== 'number' && settings[SSE] === 2) return null;
-  const hashLength = typeof length === 'number' ? length : FULL_HASH;
+  const { hashLength, checksRevision, refusesWrites } = await readRelease(items);
+  if (refusesWrites) return null;
 
   async function seal(item: Item): Promise<ItemChange> {
     const stored = storedTextsOf(item);
@@ -74,7 +85,7 @@ export async function createRunIo(
 
   return {
     ...clock,
-    checksRevision: typeof length === 'number',
+    checksRevision,
     readable: () => findReadable(items),
     show: ({ kind, id }, revisions) => items.show(kind, id, { revisions }),
     seal,

@@ -246,6 +246,6 @@ function mayPassLater(error: Parameters<typeof isOutcomeUnknown>[0]): boolean {
   return isOutcomeUnknown(error) || code === 'server-error' || code === 'rate-limited';
 }
 
-function stopOf(error: unknown): RunStop {
+export function stopOf(error: unknown): RunStop {
   return isApiError(error) ? { kind: 'trouble', code: error.code } : { kind: 'device' };
 }

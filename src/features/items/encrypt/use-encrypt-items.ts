@@ -10,20 +10,29 @@ import { useServices } from '#session/use-services.ts';
 import { useConnection, useSessionWrites } from '#session/use-session.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import {
+  isBusy,
   next,
   type EncryptEvent,
   type EncryptState,
   type StartProblem,
 } from './encrypt-machine.ts';
 import { createRunIo } from './run-io.ts';
-import { runEncryption, type RunIo } from './run.ts';
+import { runEncryption } from './run.ts';
+import { createReplaceIo } from '../replace/replace-io.ts';
+import { runReplacement } from '../replace/replace-run.ts';
 import { createSwitch, type Switch } from './pause-switch.ts';
 
 /** A run takes as long as it takes; meanwhile the session is kept. */
 const LONGEST_RUN_MS = 4 * 60 * 60 * 1000;
 
-/** Encrypts what exists, for the page. Keys are kept outside of React's state, while it is shown. */
-/** @param held the passphrase, where it was given a moment ago */
+/** What is done with the open keys, until it is done or the switch is pulled. */
+type Work = (keys: OpenKeys, stop: Switch) => Promise<void>;
+
+/**
+ * Encrypts what exists, and replaces passwords by copies, for the page. Keys are kept outside of
+ * React's state, while the page is shown.
+ * @param held the passphrase, where it was given a moment ago
+ */
 export function useEncryptItems(held: HeldPassphrase) {
   const { host, crypto, deadlines, monotonicNow } = useServices();
   const client = useSessionWrites();
@@ -62,15 +71,16 @@ export function useEncryptItems(held: HeldPassphrase) {
         return { kind: 'opened', keys: open };
       }
     } catch (error) {
-      return isApiError(error) ? { kind: 'trouble', code: error.code } : { kind: 'device' };
+      return problemOf(error);
     }
     keys.current = null;
     if (typed === null) return null;
     return openKeys(typed, { client, crypto, known });
   }
 
-  async function run(typed: string | null): Promise<void> {
+  async function withKeys(typed: string | null, stop: Switch, work: Work): Promise<void> {
     const opening = await prove(typed);
+    if (stop.isPaused()) return;
     if (opening === null || opening.kind === 'wrong-passphrase') {
       forget();
       send({ type: 'refused', problem: opening === null ? null : 'wrong' });
@@ -82,37 +92,38 @@ export function useEncryptItems(held: HeldPassphrase) {
     }
     forget();
     keys.current = opening.keys;
-    const stop = createSwitch();
-    pause.current = stop;
-    const io = await prepare(opening.keys, stop);
-    if ('kind' in io) {
-      send({ type: 'stopped', problem: io });
-      return;
-    }
-    send({ type: 'opened' });
     const release = deadlines.keepUntil(monotonicNow() + LONGEST_RUN_MS);
     try {
-      const end = await runEncryption(io, (progress) => send({ type: 'progress', progress }));
-      send({ type: 'ended', end });
+      await work(opening.keys, stop);
+    } catch (error) {
+      send({ type: 'stopped', problem: problemOf(error) });
     } finally {
       release();
       recount();
     }
   }
 
-  async function prepare(open: OpenKeys, stop: Switch): Promise<RunIo | StartProblem> {
-    try {
-      const io = await createRunIo({ client, crypto, keys: open }, stop);
-      return io ?? { kind: 'server-setting' };
-    } catch (error) {
-      return isApiError(error) ? { kind: 'trouble', code: error.code } : { kind: 'device' };
+  async function encrypt(open: OpenKeys, stop: Switch): Promise<void> {
+    const io = await createRunIo({ client, crypto, keys: open }, stop);
+    if (io === null) {
+      send({ type: 'stopped', problem: { kind: 'server-setting' } });
+      return;
     }
+    send({ type: 'opened' });
+    const end = await runEncryption(io, (progress) => send({ type: 'progress', progress }));
+    send({ type: 'ended', end });
+  }
+
+  async function replaceAll(open: OpenKeys, stop: Switch): Promise<void> {
+    const io = await createReplaceIo({ client, crypto, keys: open }, stop);
+    send({ type: 'replace' });
+    const end = await runReplacement(io, (progress) => send({ type: 'replacing', progress }));
+    send({ type: 'replaced', end });
   }
 
   /** @param typed null: what is known already is used */
-  function start(typed: string | null): void {
-    const { at } = read();
-    if (at === 'opening' || at === 'running') return;
+  function begin(typed: string | null, work: Work): void {
+    if (isBusy(read())) return;
     const text = typed ?? passphrase.current ?? held.value;
     if (keys.current === null && (text === null || checkPassphrase(text) !== 'ok')) {
       const wrong = text === '' ? 'empty' : 'wrong';
@@ -121,13 +132,16 @@ export function useEncryptItems(held: HeldPassphrase) {
     }
     passphrase.current = text;
     send({ type: 'start' });
-    const lock = `${host.storageKey}:${connection.user ?? ''}:items`;
-    void alone(lock, text);
+    const stop = createSwitch();
+    pause.current = stop;
+    void alone(() => withKeys(text, stop, work));
   }
 
-  async function alone(lock: string, typed: string | null): Promise<void> {
+  /** In one tab of this browser at a time. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    const lock = `${host.storageKey}:${connection.user ?? ''}:items`;
     const done = await exclusively(lock, async () => {
-      await run(typed);
+      await work();
       return true;
     });
     if (done === null) send({ type: 'stopped', problem: { kind: 'busy-elsewhere' } });
@@ -135,7 +149,9 @@ export function useEncryptItems(held: HeldPassphrase) {
 
   return {
     state,
-    start,
+    /** @param typed the passphrase; null: what is known already is used */
+    start: (typed: string | null) => begin(typed, encrypt),
+    replace: () => begin(null, replaceAll),
     /** Whether going on needs the passphrase. */
     needsPassphrase: () =>
       keys.current === null && passphrase.current === null && held.value === null,
@@ -145,4 +161,10 @@ export function useEncryptItems(held: HeldPassphrase) {
     },
     acceptMissingKeys: known.forget,
   };
+}
+
+function problemOf(
+  error: unknown,
+): Extract<StartProblem, { kind: 'trouble' }> | { kind: 'device' } {
+  return isApiError(error) ? { kind: 'trouble', code: error.code } : { kind: 'device' };
 }
