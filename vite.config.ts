@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstPage } from './scripts/first-page.mjs';
 import { libraryStyles, libraryTypes } from './scripts/library.mjs';
 import { embeddedServer } from './src/server/hosting/vite-plugin.ts';
 
@@ -10,7 +11,10 @@ import { embeddedServer } from './src/server/hosting/vite-plugin.ts';
 export default defineConfig(({ mode }) => {
   const isLibrary = mode === 'library';
   return {
-    plugins: [react(), ...(isLibrary ? [libraryTypes(), libraryStyles()] : [embeddedServer()])],
+    plugins: [
+      react(),
+      ...(isLibrary ? [libraryTypes(), libraryStyles()] : [firstPage(), embeddedServer()]),
+    ],
     // The library lies wherever the host puts it; for an app below a path: `vite build --base /path/`.
     base: isLibrary ? './' : '/',
     worker: { format: 'es' },

@@ -10,12 +10,14 @@ const stamp = join(dist, '.built-from');
 
 /** What ends up in the build, or shapes it. */
 const INPUTS = [
+  'docs/deploy',
   'index.html',
   'package-lock.json',
   'package.json',
   'public',
   'scripts/build-app.mjs',
   'scripts/compress.mjs',
+  'scripts/first-page.mjs',
   'scripts/library.mjs',
   'src',
   'vite.config.ts',

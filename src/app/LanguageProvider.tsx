@@ -1,11 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import {
-  I18nProvider,
-  chooseLocale,
-  loadMessages,
-  type I18n,
-  type Locale,
-} from '#i18n/messages.ts';
+import { chooseLocale, type Locale } from '#i18n/locale.ts';
+import { I18nProvider, loadMessages, type I18n } from '#i18n/messages.ts';
 import { useConfig } from './settings.tsx';
 
 /**

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
-import { Link, Outlet } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Outlet } from 'react-router';
 import { SessionNotices } from '#features/session/SessionNotices.tsx';
-import { SessionMenu } from '#features/session/SessionMenu.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useSettings } from '#account/settings.ts';
-import { BrandName, brandLinkClass } from '#ui/Brand.tsx';
 import { DocumentTitleProvider } from '#ui/document-title.ts';
-import { Frame } from '#ui/Frame.tsx';
 import { Root } from '#ui/Root.tsx';
+import { AppFrame } from './AppFrame.tsx';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import type { Config } from '#host/config.ts';
+import { useIsFirstPageShown, useTakeOver } from './first-page/use-first-page.ts';
 import { useConfig, useMarkReady } from './settings.tsx';
 import { usePlace } from './use-place.ts';
 
@@ -26,7 +25,10 @@ function Framed() {
   const config = useConfig();
   const locale = useLocale();
   const { app } = useMessages();
-  const isReady = useIsReady();
+  const isFirstPageShown = useIsFirstPageShown();
+  const isReady = useIsReady() && !isFirstPageShown;
+  const root = useRef<HTMLDivElement>(null);
+  useTakeOver(root);
   const { data: settings } = useSettings({ enabled: false });
   const markReady = useMarkReady();
   const isOwner = ownsDocument(config);
@@ -39,6 +41,8 @@ function Framed() {
   }, [isOwner, locale]);
   return (
     <Root
+      ref={root}
+      hidden={isFirstPageShown}
       theme={config.theme}
       accent={config.accent ?? darkened(settings?.primaryColor)}
       lang={locale}
@@ -47,19 +51,9 @@ function Framed() {
       data-ready={isReady}
     >
       <DocumentTitleProvider value={isOwner ? app.name : null}>
-        <Frame
-          chrome={config.chrome}
-          brand={
-            <Link to="/" className={brandLinkClass}>
-              <BrandName>{app.name}</BrandName>
-            </Link>
-          }
-          actions={<SessionMenu />}
-          skipLabel={app.skipToContent}
-          regionLabel={app.name}
-        >
+        <AppFrame chrome={config.chrome}>
           <Outlet />
-        </Frame>
+        </AppFrame>
       </DocumentTitleProvider>
       <SessionNotices />
     </Root>

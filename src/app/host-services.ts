@@ -12,6 +12,7 @@ import { freshMount } from '#session/state.ts';
 import { SessionStore } from '#session/store.ts';
 import { TabLink } from '#session/tabs/link.ts';
 import { startWatch } from '#session/watch.ts';
+import { answeredFirst } from './first-page/answered-first.ts';
 
 /** Everything one mount owns. `dispose` ends all of it. */
 export type MountServices = {
@@ -20,12 +21,15 @@ export type MountServices = {
   readonly dispose: () => void;
 };
 
-/** Makes the services of one mount. Nothing in them is shared with another. */
-export function createServices(config: Config): MountServices {
+/**
+ * Makes the services of one mount. Nothing in them is shared with another.
+ * @param firstAnswer to `session/request`, where the page has asked it before the app was there
+ */
+export function createServices(config: Config, firstAnswer?: Promise<Response>): MountServices {
   const { credentials, requestToken } = config;
   const client = createClient({
     baseUrl: config.apiUrl,
-    fetch: config.fetch,
+    fetch: firstAnswer === undefined ? config.fetch : answeredFirst(firstAnswer),
     requestToken: typeof requestToken === 'string' ? () => requestToken : requestToken,
     credentials: credentials.kind === 'basic' ? credentials : { kind: 'cookie' },
   });

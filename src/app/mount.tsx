@@ -7,6 +7,9 @@ import { carryOut } from '#session/end.ts';
 import { ServicesProvider } from '#session/use-services.ts';
 import { checkPlace, parseConfig, type ConfigInput } from '#host/config.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FirstPage } from './first-page/first-page.ts';
+import type { Handover } from './first-page/handover.ts';
+import { FirstPageProvider } from './first-page/use-first-page.ts';
 import { createServices } from './host-services.ts';
 import { createAppRouter } from './routes.tsx';
 import { SettingsProvider, createSettings } from './settings.tsx';
@@ -17,9 +20,21 @@ import { SettingsProvider, createSettings } from './settings.tsx';
  * @throws {ConfigError} when the configuration is not valid
  */
 export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
+  return mountOver(null, element, input);
+}
+
+/**
+ * {@link mount}, over a page that is shown already.
+ * @param handover what the script in `index.html` has left
+ */
+export function mountOver(
+  handover: Handover | null,
+  element: HTMLElement,
+  input: ConfigInput,
+): Mounted {
   const config = parseConfig(input);
   checkPlace(config, location);
-  const { services, queryClient, dispose } = createServices(config);
+  const { services, queryClient, dispose } = createServices(config, handover?.answer);
   let becomeReady = (): void => undefined;
   let giveUp = (_reason: Error): void => undefined;
   const ready = new Promise<void>((resolve, reject) => {
@@ -33,17 +48,20 @@ export function mount(element: HTMLElement, input: ConfigInput = {}): Mounted {
     services.host.notify({ type: 'ready' });
   });
   const router = createAppRouter(config);
+  const firstPage = new FirstPage(handover);
   const root = createRoot(element);
   root.render(
     <StrictMode>
       <SettingsProvider value={settings}>
-        <ErrorBoundary>
-          <QueryClientProvider client={queryClient}>
-            <ServicesProvider value={services}>
-              <RouterProvider router={router} />
-            </ServicesProvider>
-          </QueryClientProvider>
-        </ErrorBoundary>
+        <FirstPageProvider value={firstPage}>
+          <ErrorBoundary>
+            <QueryClientProvider client={queryClient}>
+              <ServicesProvider value={services}>
+                <RouterProvider router={router} />
+              </ServicesProvider>
+            </QueryClientProvider>
+          </ErrorBoundary>
+        </FirstPageProvider>
       </SettingsProvider>
     </StrictMode>,
   );

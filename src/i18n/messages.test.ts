@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LOCALES, chooseLocale, loadMessages } from './messages.ts';
+import { LOCALES, chooseLocale } from './locale.ts';
+import { loadMessages } from './messages.ts';
 
 /** Every text of a catalogue by its path; functions are called with plausible arguments. */
 function textsOf(value: unknown, path = ''): [string, string][] {

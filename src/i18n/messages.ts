@@ -1,12 +1,9 @@
 import { createContext, useContext } from 'react';
 import { en } from './en.ts';
+import type { Locale } from './locale.ts';
 
 /** Every word a person reads. English is the measure: a key missing elsewhere does not compile. */
 export type Messages = typeof en;
-
-/** The languages there are. */
-export const LOCALES = ['en', 'de'] as const;
-export type Locale = (typeof LOCALES)[number];
 
 /** English is in the first bundle; the others come when they are asked for. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
@@ -16,19 +13,6 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
     case 'de':
       return (await import('./de.ts')).de;
   }
-}
-
-/**
- * The first language of the list that there is a catalogue for.
- * @param wanted BCP 47 tags, best first
- */
-export function chooseLocale(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    const language = tag.toLowerCase().split('-')[0];
-    const found = LOCALES.find((locale) => locale === language);
-    if (found !== undefined) return found;
-  }
-  return 'en';
 }
 
 export type I18n = { readonly locale: Locale; readonly messages: Messages };

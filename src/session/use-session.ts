@@ -18,17 +18,20 @@ const USUAL_LIFETIME = 600_000;
 
 function useMountState(): MountState {
   const { session } = useServices();
-  return useSyncExternalStore(session.subscribe, () => session.mount);
+  const read = () => session.mount;
+  return useSyncExternalStore(session.subscribe, read, read);
 }
 
 export function useAccountState(): AccountState {
   const { session } = useServices();
-  return useSyncExternalStore(session.subscribe, () => session.account);
+  const read = () => session.account;
+  return useSyncExternalStore(session.subscribe, read, read);
 }
 
 export function useSessionState(): SessionState {
   const { session } = useServices();
-  return useSyncExternalStore(session.subscribe, () => session.session);
+  const read = () => session.session;
+  return useSyncExternalStore(session.subscribe, read, read);
 }
 
 /** The connection, and the ways to change it. */

@@ -2,7 +2,10 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
-import { type FileKind, protectData, securityHeaders } from './headers.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FileKind, type HeaderOptions, protectData, securityHeaders } from './headers.ts';
+import { inlineHashes } from './inline-hashes.ts';
 import { isSecure } from './same-origin.ts';
 import { servedNames } from './served-names.ts';
 import { isServerPath } from './server-paths.ts';
@@ -45,7 +48,8 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   );
   app.use(async ({ req }, next) => (await api(req.raw)) ?? next());
   if (root !== undefined) {
-    app.use(addHeaders(parts.frameAncestors), etag());
+    const inline = inlineHashes(readFileSync(join(root, 'index.html'), 'utf8'));
+    app.use(addHeaders({ frameAncestors: parts.frameAncestors, inline }), etag());
     app.get('*', serveStatic({ root, precompressed: true }));
   }
   app.use(async ({ req }, next) => (isServerPath(req.path) ? data(404, 'Not found') : next()));
@@ -71,13 +75,13 @@ function asksForPage({ req }: Context): boolean {
  * page that is not stored does not come back from the back/forward cache with the secrets it had in
  * memory. The rest is asked for again each time, and answered by 304.
  */
-function addHeaders(frameAncestors?: string) {
+function addHeaders(always: Pick<HeaderOptions, 'frameAncestors' | 'inline'>) {
   return async (context: Context, next: Next) => {
     await next();
     const { req, res } = context;
     if (!res.ok && res.status !== 304) return;
     const kind = kindOf(res.headers.get('Content-Type') ?? '');
-    const options = { frameAncestors, secure: isSecure(req.raw) };
+    const options = { ...always, secure: isSecure(req.raw) };
     for (const [name, value] of Object.entries(securityHeaders(kind, options))) {
       res.headers.set(name, value);
     }

@@ -3,6 +3,8 @@
  * this is where they are written down and tested.
  */
 
+import { NO_INLINE, type InlineHashes } from './inline-hashes.ts';
+
 /** What kind of file is answered: a page, a script (a worker obeys its own policy), or the rest. */
 export type FileKind = 'document' | 'script' | 'other';
 
@@ -11,6 +13,8 @@ export type HeaderOptions = {
   readonly frameAncestors?: string | undefined;
   /** The request came over https, so that the browser may be told to stay there. */
   readonly secure?: boolean;
+  /** Script and style that stand in the page itself, by their hash. */
+  readonly inline?: InlineHashes;
 };
 
 /**
@@ -69,13 +73,16 @@ const YEAR = 31_536_000;
  * `data:` images are small icons that the style sheet carries; `form-action 'none'`, because every
  * form is handled by script, which the directive does not touch.
  */
-export function contentSecurityPolicy(frameAncestors = "'none'"): string {
+export function contentSecurityPolicy(
+  frameAncestors = "'none'",
+  { scripts, styles }: InlineHashes = NO_INLINE,
+): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     "worker-src 'self'",
     "connect-src 'self'",
-    "style-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",
@@ -89,13 +96,18 @@ export function contentSecurityPolicy(frameAncestors = "'none'"): string {
 /** Security headers for a file of the app. Caching and encoding are not decided here. */
 export function securityHeaders(
   kind: FileKind,
-  { frameAncestors, secure = false }: HeaderOptions = {},
+  { frameAncestors, secure = false, inline = NO_INLINE }: HeaderOptions = {},
 ): Record<string, string> {
   return {
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(kind !== 'other' && { 'Content-Security-Policy': contentSecurityPolicy(frameAncestors) }),
+    ...(kind !== 'other' && {
+      'Content-Security-Policy': contentSecurityPolicy(
+        frameAncestors,
+        kind === 'document' ? inline : NO_INLINE,
+      ),
+    }),
     ...(kind === 'document' && {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Permissions-Policy': PERMISSIONS_POLICY,

@@ -1,0 +1,87 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { createServer } from 'vite';
+import { contentSecurityPolicy } from '../src/server/hosting/headers.ts';
+import { inlineHashes } from '../src/server/hosting/inline-hashes.ts';
+
+/** The web servers' configurations, whose policy has to name what stands in the page. */
+const DEPLOY = 'docs/deploy';
+
+/**
+ * Writes the first page into `index.html`: its markup in each language, the styles, and the script
+ * that shows it, so that one can type before anything else is fetched. The policy names style and
+ * script by their hash; `dist/deploy` gets the web servers' configurations with these hashes.
+ * @returns {import('vite').Plugin}
+ */
+export function firstPage() {
+  let base = '/';
+  return {
+    name: 'first-page',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(page, { bundle }) {
+        const sheet = Object.values(bundle ?? {}).find(({ fileName }) => fileName.endsWith('.css'));
+        if (sheet?.type !== 'asset') throw new Error('the app has no style sheet');
+        const style = `<style data-href="${base}${sheet.fileName}">${sheet.source}</style>\n`;
+        const script = `<script>${await inlineScript(base)}</script>`;
+        const templates = await markup();
+        return page
+          .replace(/ *<link rel="stylesheet"[^>]*>\n?/, () => style)
+          .replace(/(?=\s*<noscript>)/, () => `\n${templates}\n${script}`);
+      },
+    },
+    async writeBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('the app has no page');
+      await writeConfigurations(String(page.source));
+    },
+  };
+}
+
+/** The pages as `<template>` elements, drawn by the components that the app shows. */
+async function markup() {
+  const server = await createServer({
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, ws: false, watch: null },
+  });
+  try {
+    const { firstPages } = await server.ssrLoadModule('/src/app/first-page/markup.tsx');
+    return await firstPages();
+  } finally {
+    await server.close();
+  }
+}
+
+/** @param {string} base path of the app */
+async function inlineScript(base) {
+  const build = await rolldown({
+    input: 'src/app/first-page/script.ts',
+    transform: {
+      target: 'es2020',
+      define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+    },
+  });
+  const { output } = await build.generate({ format: 'iife', minify: true });
+  await build.close();
+  return output[0].code.trim();
+}
+
+/** @param {string} page */
+async function writeConfigurations(page) {
+  const [plain, named] = [undefined, inlineHashes(page)].map((inline) =>
+    contentSecurityPolicy(undefined, inline),
+  );
+  await mkdir('dist/deploy', { recursive: true });
+  for (const name of await readdir(DEPLOY)) {
+    const text = await readFile(join(DEPLOY, name), 'utf8');
+    await writeFile(join('dist/deploy', name), text.replaceAll(plain ?? '', named ?? ''));
+  }
+}

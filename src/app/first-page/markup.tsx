@@ -1,0 +1,91 @@
+/** Makes the first pages at build time, of the components that the app shows. Never in the browser. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { MemoryRouter } from 'react-router';
+import { createClient } from '#api/client.ts';
+import { createCrypto } from '#crypto/crypto.ts';
+import { ConnectPage } from '#features/connect/ConnectPage.tsx';
+import { LoginPage } from '#features/login/LoginPage.tsx';
+import { LOCALES } from '#i18n/locale.ts';
+import { I18nProvider, loadMessages, type I18n } from '#i18n/messages.ts';
+import { Deadlines } from '#session/keep-alive/deadlines.ts';
+import type { Services } from '#session/services.ts';
+import { SessionStore } from '#session/store.ts';
+import { TabLink } from '#session/tabs/link.ts';
+import { ServicesProvider } from '#session/use-services.ts';
+import { Root } from '#ui/Root.tsx';
+import { AppFrame } from '../AppFrame.tsx';
+import { BLANKS, FIRST_PAGES, type FirstPageKind } from './kinds.ts';
+
+/** @returns a `<template>` for each page and language */
+export async function firstPages(): Promise<string> {
+  const catalogues = await Promise.all(
+    LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
+  );
+  return catalogues
+    .flatMap((i18n) =>
+      FIRST_PAGES.map(
+        (kind) =>
+          `<template id="first-page-${kind}-${i18n.locale}">${markupOf(kind, i18n)}</template>`,
+      ),
+    )
+    .join('\n');
+}
+
+function markupOf(kind: FirstPageKind, i18n: I18n): string {
+  const page =
+    kind === 'connect' ? (
+      <ConnectPage nextPath="/login" />
+    ) : (
+      <LoginPage isBlocked={false} connectPath="/connect" />
+    );
+  return renderToStaticMarkup(
+    <I18nProvider value={i18n}>
+      <QueryClientProvider client={new QueryClient()}>
+        <ServicesProvider value={servicesFor(kind)}>
+          <MemoryRouter>
+            <Root lang={i18n.locale}>
+              <AppFrame chrome="full">{page}</AppFrame>
+            </Root>
+          </MemoryRouter>
+        </ServicesProvider>
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+}
+
+/** What the pages look at when they are drawn for the first time. Nothing is asked or started. */
+function servicesFor(kind: FirstPageKind): Services {
+  const session = new SessionStore({
+    connection:
+      kind === 'connect'
+        ? { kind: 'missing', user: null }
+        : { kind: 'host', user: kind === 'sign-in-user' ? BLANKS.user : null },
+    choices: { keepAlive: 'active', lockShortcut: true },
+    calls: { 'session/open': [], 'token/request': [] },
+  });
+  if (kind !== 'connect') {
+    session.setSession({
+      status: {
+        kind: 'locked',
+        reason: null,
+        requirements: { challenge: { type: 'PWDv1r1', salts: ['', '', ''] }, tokens: [] },
+      },
+    });
+  }
+  return {
+    client: createClient({ baseUrl: '/', credentials: { kind: 'cookie' } }),
+    crypto: createCrypto(),
+    session,
+    tabs: new TabLink(''),
+    deadlines: new Deadlines(),
+    monotonicNow: () => 0,
+    wallNow: () => 0,
+    host: {
+      serverName: BLANKS.server,
+      links: { login: BLANKS.login },
+      notify: () => undefined,
+      storageKey: '',
+    },
+  };
+}
