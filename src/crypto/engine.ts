@@ -1,6 +1,7 @@
 /** An Argon2id (version 1.3, two passes, one lane, 32 bytes) and what it has to prove before use. */
 
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { ARGON2ID } from '#protocol/primitives.ts';
 import type { Tier } from './job.ts';
 
 export type HashInput = {
@@ -16,6 +17,11 @@ export type Engine = {
   readonly tier: Tier;
   /** Neither changes nor keeps its input. The result belongs to the caller. */
   readonly hash: (input: HashInput) => Uint8Array | Promise<Uint8Array>;
+  /**
+   * Has the system hand out the memory of a hash before the hash wants it: a page of memory costs
+   * time when it is first written to. Stops for a moment at each `yield`; holds nothing meanwhile.
+   */
+  readonly touchMemory?: (memoryKiB: number) => Iterable<void>;
 };
 
 /** Argon2id of 64 bytes of 7 with a salt of 16 bytes of 9 at 64 KiB, computed with libsodium. */
@@ -44,17 +50,27 @@ const PRACTICE_KIB = 1024;
 
 /**
  * Browsers run new code slowly at first and compile it properly once they see it used. Practising
- * on nothing while the person types saves that time after Enter (measured in Chromium: the first
- * hash takes 240 instead of 290 ms). Between two runs a job can come in, and ends the practice.
+ * on nothing while the person types saves that time after Enter, and so does memory that has been
+ * written to before (processor time of the first hash in V8: 145 ms, 133 after practice, 113 with
+ * the memory as well). Between two steps a job can come in, and ends the practice.
  */
 export async function practise(engine: Engine, work: AbortSignal): Promise<void> {
   const nothing = { password: new Uint8Array(64), salt: new Uint8Array(16) };
   for (let run = 0; run < PRACTICE_RUNS; run += 1) {
-    // A timer and not a promise: only between tasks can a message arrive.
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
+    await nextTask();
     if (work.aborted) return;
     await engine.hash({ ...nothing, memoryKiB: PRACTICE_KIB });
   }
+  const touching = engine.touchMemory?.(ARGON2ID.memoryKiB) ?? [];
+  for (const _ of touching) {
+    await nextTask();
+    if (work.aborted) return;
+  }
+}
+
+/** A timer and not a promise: only between tasks can a message arrive. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
