@@ -1,115 +1,31 @@
 /**
- * `npm run bench [rounds]`: how long it takes to solve a challenge, with ours and with the others,
- * in one browser, on one machine, in turns. Prints medians; judges nothing, so that a busy machine
- * breaks no build.
+ * `npm run bench -- [group …] [rounds]`: measures in turns and prints ratios; see README.md. Judges
+ * nothing, so that a busy machine breaks no build.
  */
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { launchBrowser } from './browser.ts';
+import { benchEnter } from './enter.ts';
+import { benchHash } from './hash.ts';
+import { benchPageLoad } from './page-load.ts';
+import { benchSignIns } from './sign-ins.ts';
 
-import vectors from '#protocol/vectors/pwdv1r1.json' with { type: 'json' };
-import { saltsSchema } from '#protocol/wire.ts';
-
-import { serveHost, type HostServer } from './host-server.ts';
-import type { Measurement } from './host/main.ts';
-
-const ROUNDS = Math.max(7, Number(process.argv[2]) || 0);
-
-const CONTENDERS = [
-  { who: 'ours', name: 'account-security, in its worker' },
-  { who: 'libsodium', name: 'libsodium-wrappers-sumo 0.8, in a worker' },
-  { who: 'official', name: 'passwords-client (libsodium 0.7), in the page' },
-] as const;
-const STARTS = ['cold', 'warm'] as const;
-
-type Who = (typeof CONTENDERS)[number]['who'];
-type Run = Measurement & {
-  /** Brotli-compressed, as downloaded for this. */
-  readonly bytes: number;
-  /** Milliseconds of processor time of the page's main thread, which a busy machine does not stretch. */
-  readonly pageWork: number;
+const GROUPS: Readonly<Record<string, (browser: Browser, rounds: number) => Promise<void>>> = {
+  pages: benchPageLoad,
+  enter: benchEnter,
+  hash: benchHash,
+  server: benchSignIns,
 };
 
-/** Each measurement in its own page and context, so that nobody finds the bed made by another. */
-async function measure(browser: Browser, host: HostServer, who: Who, warm: boolean): Promise<Run> {
-  const [vector] = vectors.valid;
-  const task = { passphrase: vector?.password ?? '', salts: saltsSchema.parse(vector?.salts) };
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(host.address, { waitUntil: 'networkidle' });
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const pageWork = async () => {
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-    };
-    const before = await pageWork();
-    host.takeBytes();
-    const measurement = await page.evaluate(([who, warm, task]) => bench.measure(who, warm, task), [
-      who,
-      warm,
-      task,
-    ] as const);
-    if (measurement.secret !== vector?.secret) throw new Error(`${who} computed a wrong secret`);
-    return { ...measurement, bytes: host.takeBytes(), pageWork: (await pageWork()) - before };
-  } finally {
-    await context.close();
+const words = process.argv.slice(2);
+const rounds = Math.max(1, Number(words.find((word) => /^\d+$/.test(word)) ?? 7));
+const wanted = words.filter((word) => !/^\d+$/.test(word));
+const unknown = wanted.filter((name) => !(name in GROUPS));
+if (unknown.length > 0) {
+  console.log(`There is no ${unknown.join(', ')}. There are: ${Object.keys(GROUPS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  await using browser = await launchBrowser();
+  for (const [name, bench] of Object.entries(GROUPS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await bench(browser, rounds);
   }
 }
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function report(runs: ReadonlyMap<string, readonly Run[]>): void {
-  const times = (who: Who, start: string) =>
-    (runs.get(`${who} ${start}`) ?? []).map((run) => run.took);
-  const took = (who: Who, start: string) => median(times(who, start));
-  const fastest = (who: Who, start: string) => Math.min(...times(who, start));
-  const rows = CONTENDERS.flatMap(({ who, name }) =>
-    STARTS.map((start) => {
-      const all = runs.get(`${who} ${start}`) ?? [];
-      const longest = Math.max(...all.map((run) => run.longestTask));
-      return {
-        who: name,
-        start,
-        'median ms': Math.round(took(who, start)),
-        'fastest ms': Math.round(fastest(who, start)),
-        '× libsodium': (took(who, start) / took('libsodium', start)).toFixed(2),
-        'fastest × libsodium': (fastest(who, start) / fastest('libsodium', start)).toFixed(2),
-        '× official': (took(who, start) / took('official', start)).toFixed(2),
-        'KiB brotli': (median(all.map((run) => run.bytes)) / 1024).toFixed(1),
-        'page work ms': Math.round(median(all.map((run) => run.pageWork))),
-        'longest page task ms': longest > 0 ? Math.round(longest) : 'under 50',
-      };
-    }),
-  );
-  console.log(`\nOne PWDv1r1 challenge, ${ROUNDS} rounds in turns`);
-  console.log('medians; on a busy machine trust the fastest instead');
-  console.log('cold: nothing loaded; warm: all loaded and started while the person typed\n');
-  console.table(rows);
-}
-
-const executablePath = process.env['CHROMIUM_PATH'];
-await using host = await serveHost();
-await using browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-
-const runs = new Map<string, Run[]>();
-for (let round = 0; round < ROUNDS; round += 1) {
-  for (const start of STARTS) {
-    for (const { who } of CONTENDERS) {
-      const key = `${who} ${start}`;
-      const run = await measure(browser, host, who, start === 'warm');
-      runs.set(key, [...(runs.get(key) ?? []), run]);
-    }
-  }
-  console.log(`round ${round + 1} of ${ROUNDS}`);
-}
-report(runs);

@@ -27,7 +27,7 @@ export function firstPage() {
       async handler(page, { bundle }) {
         const sheet = Object.values(bundle ?? {}).find(({ fileName }) => fileName.endsWith('.css'));
         if (sheet?.type !== 'asset') throw new Error('the app has no style sheet');
-        const style = `<style data-href="${base}${sheet.fileName}">${sheet.source}</style>\n`;
+        const style = `<style data-href="${base}${sheet.fileName}">${String(sheet.source)}</style>\n`;
         const script = `<script>${await inlineScript(base)}</script>`;
         const templates = await markup();
         return page

@@ -9,7 +9,7 @@ import { PAGES } from '../return-path.ts';
 import { BLANKS, type FirstPageKind } from './kinds.ts';
 import type { Handover } from './handover.ts';
 
-const KNOWN_PATHS: readonly string[] = [...PAGES, '/connect', '/login'];
+const KNOWN_PATHS = new Set<string>([...PAGES, '/connect', '/login']);
 const API = '/index.php/apps/passwords/api/1.0/';
 
 function at(value: unknown, key: string): unknown {
@@ -31,7 +31,7 @@ function show(): void {
   const isOrdinary =
     isSecureContext &&
     location.pathname.startsWith(base) &&
-    KNOWN_PATHS.includes(path) &&
+    KNOWN_PATHS.has(path) &&
     origin === location.origin &&
     (at(config, 'history') ?? 'browser') === 'browser' &&
     (at(config, 'chrome') ?? 'full') === 'full';
@@ -90,7 +90,9 @@ function fill(page: HTMLElement, values: Readonly<Record<keyof typeof BLANKS, st
   }
   for (const input of page.querySelectorAll('input')) input.value = filled(input.value);
   const link = page.querySelector<HTMLAnchorElement>(`[href="${BLANKS.login}"]`);
-  if (values.login === '') link?.remove();
+  // As the app checks it: an address of a page, never of a script.
+  const isPage = /^https?:/.test(new URL(values.login, location.href).protocol);
+  if (values.login === '' || !isPage) link?.remove();
   else if (link !== null) link.href = values.login;
 }
 
