@@ -29,7 +29,7 @@ export function firstPage() {
         if (sheet?.type !== 'asset') throw new Error('the app has no style sheet');
         const style = `<style data-href="${base}${sheet.fileName}">${String(sheet.source)}</style>\n`;
         const script = `<script>${await inlineScript(base)}</script>`;
-        const templates = await markup();
+        const templates = await markup(base);
         return page
           .replace(/ *<link rel="stylesheet"[^>]*>\n?/, () => style)
           .replace(/(?=\s*<noscript>)/, () => `\n${templates}\n${script}`);
@@ -43,10 +43,14 @@ export function firstPage() {
   };
 }
 
-/** The pages as `<template>` elements, drawn by the components that the app shows. */
-async function markup() {
+/**
+ * The pages as `<template>` elements, drawn by the components that the app shows.
+ * @param {string} base path of the app
+ */
+async function markup(base) {
   const server = await createServer({
     configFile: false,
+    base,
     appType: 'custom',
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 function stubFetch() {
-  const fetch = vi.fn(() => Promise.resolve(new Response('asked again')));
+  const fetch = vi.fn<() => Promise<Response>>(() => Promise.resolve(new Response('asked again')));
   vi.stubGlobal('fetch', fetch);
   return fetch;
 }

@@ -31,7 +31,7 @@ function open(change: Partial<Handover> = {}) {
     isSubmitted: false,
     ...change,
   };
-  const submitted = vi.fn((event: Event) => event.preventDefault());
+  const submitted = vi.fn<(event: Event) => void>((event) => event.preventDefault());
   app.addEventListener('submit', submitted);
   return { page, app, handover, firstPage: new FirstPage(handover), submitted };
 }
@@ -86,7 +86,7 @@ test('Enter counts once, and only where it was pressed', () => {
 
 test('letters that an input method still holds are waited for', () => {
   const { page, firstPage } = open();
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   firstPage.subscribe(told);
   const field = input(page, 'connect-user');
   field.dispatchEvent(new Event('compositionstart', { bubbles: true }));

@@ -10,6 +10,7 @@ import { LOCALES } from '#i18n/locale.ts';
 import { I18nProvider, loadMessages, type I18n } from '#i18n/messages.ts';
 import { Deadlines } from '#session/keep-alive/deadlines.ts';
 import type { Services } from '#session/services.ts';
+import { NOTHING_SENT } from '#session/state.ts';
 import { SessionStore } from '#session/store.ts';
 import { TabLink } from '#session/tabs/link.ts';
 import { ServicesProvider } from '#session/use-services.ts';
@@ -43,7 +44,10 @@ function markupOf(kind: FirstPageKind, i18n: I18n): string {
     <I18nProvider value={i18n}>
       <QueryClientProvider client={new QueryClient()}>
         <ServicesProvider value={servicesFor(kind)}>
-          <MemoryRouter>
+          <MemoryRouter
+            basename={import.meta.env.BASE_URL}
+            initialEntries={[import.meta.env.BASE_URL]}
+          >
             <Root lang={i18n.locale}>
               <AppFrame chrome="full">{page}</AppFrame>
             </Root>
@@ -62,7 +66,7 @@ function servicesFor(kind: FirstPageKind): Services {
         ? { kind: 'missing', user: null }
         : { kind: 'host', user: kind === 'sign-in-user' ? BLANKS.user : null },
     choices: { keepAlive: 'active', lockShortcut: true },
-    calls: { 'session/open': [], 'token/request': [] },
+    ...NOTHING_SENT,
   });
   if (kind !== 'connect') {
     session.setSession({
