@@ -1,10 +1,10 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Keychain } from '#protocol/keychain.ts';
 import { KEYCHAIN_TYPE, type Keychains } from '#protocol/wire.ts';
 import type { Services } from '#session/services.ts';
 import type { KeychainHealth } from '#session/state.ts';
 import { useServices } from '#session/use-services.ts';
 import { useSessionState } from '#session/use-session.ts';
-import { useKnownKeys, type KnownKeys } from './known-keys.ts';
 
 /** End-to-end encryption of the account: `encryption-state[data-state]` in handles.md. */
 export type EncryptionState =
@@ -60,7 +60,6 @@ function encryptionState(
  * if it takes a repair, and only while the session lasts in which it was typed.
  */
 export function useKeychainTrial() {
-  const known = useKnownKeys();
   const services = useServices();
   return async (passphrase: string, keychains: Keychains): Promise<void> => {
     const { session } = services;
@@ -68,7 +67,7 @@ export function useKeychainTrial() {
     const sealed = keychains[KEYCHAIN_TYPE];
     session.setSession({ keychain: 'trying' });
     const keychain =
-      sealed === undefined ? 'missing' : await tryKeychain(services, known, sealed, passphrase);
+      sealed === undefined ? 'missing' : await tryKeychain(services, sealed, passphrase);
     if (signal.aborted) return;
     if (keychain === 'missing' || keychain === 'stale') session.held.keep(passphrase);
     session.setSession({ keychain });
@@ -76,16 +75,16 @@ export function useKeychainTrial() {
 }
 
 async function tryKeychain(
-  { crypto }: Pick<Services, 'crypto'>,
-  known: KnownKeys,
+  services: Pick<Services, 'crypto' | 'host' | 'session'>,
   sealed: string,
   passphrase: string,
 ): Promise<KeychainHealth> {
   try {
-    const opening = await crypto.openKeychain(sealed, passphrase);
+    const { user } = services.session.mount.connection;
+    const opening = await services.crypto.openKeychain(sealed, passphrase);
     switch (opening.kind) {
       case 'opened':
-        known.remember(opening.keychain.keys);
+        void rememberKeys(services.host.storageKey, user, opening.keychain.keys);
         return 'whole';
       case 'does-not-open':
         return 'stale';
@@ -98,9 +97,22 @@ async function tryKeychain(
   }
 }
 
+/** Not on the way to a usable page: the code for it comes now, and nobody waits for it. */
+async function rememberKeys(
+  storageKey: string,
+  user: string | null,
+  keys: Keychain['keys'],
+): Promise<void> {
+  try {
+    const { knownKeysOf } = await import('./known-keys.ts');
+    knownKeysOf(storageKey, user).remember(keys);
+  } catch {
+    // No network: as on a device that cannot store anything.
+  }
+}
+
 /** What a ceremony has found out or done, for everybody who shows the state. */
 export function useEncryptionNews() {
-  const known = useKnownKeys();
   const services = useServices();
   const queryClient = useQueryClient();
   const { session } = services;
@@ -131,7 +143,7 @@ export function useEncryptionNews() {
         if (signal.aborted) return;
         const passphrase = session.held.value;
         if (keychain !== null && passphrase !== null) {
-          const health = await tryKeychain(services, known, keychain, passphrase);
+          const health = await tryKeychain(services, keychain, passphrase);
           if (!signal.aborted) session.setSession({ keychain: health });
         } else if (keychain !== before || session.session.keychain === 'whole') {
           session.setSession({ keychain: 'untried' });

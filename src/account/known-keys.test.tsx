@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keyDigest } from '#protocol/keychain.ts';
 import { draw } from '#testing/draw.tsx';
 import { memoryStorage } from '#testing/memory-storage.ts';
@@ -26,8 +26,10 @@ test('a keychain that opens at sign-in is remembered, by account', async () => {
     },
   });
   await page.user.click(page.getByRole('button'));
-  const stored = Object.entries(localStorage).filter(([key]) => key.endsWith(':keys:alice'));
-  expect(stored.map(([, value]) => value)).toEqual([JSON.stringify([keyDigest(ID)])]);
+  await vi.waitFor(() => {
+    const stored = Object.entries(localStorage).filter(([key]) => key.endsWith(':keys:alice'));
+    expect(stored.map(([, value]) => value)).toEqual([JSON.stringify([keyDigest(ID)])]);
+  });
 });
 
 test('keys are lacked until they are there again, or forgotten', () => {

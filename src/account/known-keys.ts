@@ -59,6 +59,12 @@ export function createKnownKeys(
 export function useKnownKeys(): KnownKeys {
   const { host } = useServices();
   const { connection } = useConnection();
-  const storageKey = `${host.storageKey}:keys:${connection.user ?? ''}`;
-  return useMemo(() => createKnownKeys(storageKey), [storageKey]);
+  const { storageKey } = host;
+  const { user } = connection;
+  return useMemo(() => knownKeysOf(storageKey, user), [storageKey, user]);
+}
+
+/** @param storageKey prefix of this server's keys in the device's storage */
+export function knownKeysOf(storageKey: string, user: string | null): KnownKeys {
+  return createKnownKeys(`${storageKey}:keys:${user ?? ''}`);
 }

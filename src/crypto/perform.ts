@@ -1,6 +1,5 @@
 /** Does one job with one engine: the same in the worker and, where there is none, in the page. */
 import { createChallenge, solveChallenge, UnsupportedChallengeError } from '#protocol/challenge.ts';
-import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
 import { ARGON2ID, type Argon2id, type Random } from '#protocol/primitives.ts';
 
 import type { Engine } from './engine.ts';
@@ -29,6 +28,9 @@ export async function perform(
   }
 }
 
+/** Not on the way from a passphrase to an open session; comes when the worker has nothing to do. */
+export const loadKeychainWork = () => import('#protocol/keychain.ts');
+
 const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 async function outcomeOf(
@@ -44,10 +46,14 @@ async function outcomeOf(
       return { kind: 'solve', secret: await solveChallenge({ ...job, argon2id }) };
     case 'create':
       return { kind: 'create', ...(await createChallenge({ ...job, random, argon2id })) };
-    case 'open':
+    case 'open': {
+      const { openKeychain } = await loadKeychainWork();
       return { kind: 'open', opening: await openKeychain({ ...job, argon2id }) };
-    case 'seal':
+    }
+    case 'seal': {
+      const { sealKeychain } = await loadKeychainWork();
       return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
+    }
     case 'encrypt-items':
     case 'decrypt-items':
     case 'write-backup':
