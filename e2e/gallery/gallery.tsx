@@ -13,6 +13,7 @@ import { FormsView } from './forms-view.tsx';
 import { MessagesView } from './messages-view.tsx';
 import { MovingView } from './moving-view.tsx';
 import { encryption } from './states/encryption.tsx';
+import { backup } from './states/backup.tsx';
 import { items } from './states/items.tsx';
 import { login } from './states/login.tsx';
 import { overview } from './states/overview.tsx';
@@ -29,6 +30,7 @@ const features: Readonly<Record<string, States>> = {
   login,
   overview,
   encryption,
+  backup,
   items,
   reset,
 };

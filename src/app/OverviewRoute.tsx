@@ -8,6 +8,9 @@ import { KeepAliveChoice } from '#features/session/KeepAliveChoice.tsx';
 const ItemsRow = lazy(async () => ({
   default: (await import('#features/items/encrypt/ItemsRow.tsx')).ItemsRow,
 }));
+const ExportRow = lazy(async () => ({
+  default: (await import('#features/items/export/ExportRow.tsx')).ExportRow,
+}));
 
 /** `/`: the overview, with what other folders bring to it. */
 export function OverviewRoute() {
@@ -19,11 +22,10 @@ export function OverviewRoute() {
       keepAlive={<KeepAliveChoice />}
       items={items}
       more={
-        isOn && (
-          <Suspense>
-            <ItemsRow items={items} recount={recount} />
-          </Suspense>
-        )
+        <Suspense>
+          {isOn && <ItemsRow items={items} recount={recount} />}
+          <ExportRow />
+        </Suspense>
       }
     />
   );

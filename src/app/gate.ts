@@ -59,7 +59,7 @@ function placeOfLogin({ connection, status, error, to }: Omit<Situation, 'path'>
 function placeOfPage({ connection, status, error, to }: Omit<Situation, 'path'>): Place {
   // The reset ends the session itself, and its last page tells so.
   const isResetDone = status?.kind === 'ended' && status.reason === 'reset';
-  if (isResetDone && to === '/reset') return { show: 'page' };
+  if (isResetDone && (to === '/reset' || to === '/reset?show=off')) return { show: 'page' };
   // Who signs out is done here: whoever comes next begins at the beginning.
   const isSignedOut = status !== undefined && status.kind !== 'open' && status.reason === 'closed';
   const from = isSignedOut ? '/' : to;

@@ -1,5 +1,14 @@
 /** The pages there are, below the base path. */
-export const PAGES = ['/', '/encryption', '/encryption?show=items', '/reset'] as const;
+export const PAGES = [
+  '/',
+  '/encryption',
+  '/encryption?show=items',
+  '/encryption?show=export',
+  '/encryption?show=import',
+  '/encryption?show=off',
+  '/reset',
+  '/reset?show=off',
+] as const;
 export type PagePath = (typeof PAGES)[number];
 
 /** Where to go on after sign-in, from `?to=`. Only our own pages: never an address from outside. */

@@ -160,8 +160,8 @@ export function createCrypto(options: { startWorker?: () => Worker } = {}): Cryp
     },
     async writeBackup(items, keys, exportPassphrase, jobOptions) {
       const job: Job = { kind: 'write-backup', items, keys, exportPassphrase };
-      const { text, written, leftOut } = await run('write-backup', job, jobOptions);
-      return { text, written, leftOut };
+      const { kind: _kind, ...written } = await run('write-backup', job, jobOptions);
+      return written;
     },
     async readBackup(text, exportPassphrase, jobOptions) {
       const job: Job = { kind: 'read-backup', text, exportPassphrase };

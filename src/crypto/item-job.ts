@@ -1,5 +1,6 @@
 /** Jobs about many items, and what comes of them. `item-work.ts` does them. */
 import type { BackupContent, BackupReading } from '#protocol/backup-read.ts';
+import type { BackupChanges } from '#protocol/backup.ts';
 import type { BackupOpening } from '#protocol/backup-seal.ts';
 import type {
   DecryptedTexts,
@@ -44,6 +45,7 @@ export type WrittenBackup = {
   readonly written: { readonly [K in ItemKind]: number };
   /** What could not be decrypted and so is not in the file. */
   readonly leftOut: readonly LeftOut[];
+  readonly changes: BackupChanges;
 };
 
 export type LeftOut = {

@@ -4,7 +4,13 @@
  */
 import { readBackup } from '#protocol/backup-read.ts';
 import { openBackup, sealBackup } from '#protocol/backup-seal.ts';
-import { backupOf, BACKUP_PARTS, writeBackup, writeSealedBackup } from '#protocol/backup.ts';
+import {
+  backupOf,
+  BACKUP_PARTS,
+  changesIn,
+  writeBackup,
+  writeSealedBackup,
+} from '#protocol/backup.ts';
 import { decryptTexts, encryptTexts, storedTextsOf } from '#protocol/items-encryption.ts';
 import type { Item } from '#protocol/items.ts';
 import type { Argon2id, Random } from '#protocol/primitives.ts';
@@ -68,7 +74,7 @@ async function write(
             argon2id: counted(tools, (fraction) => tools.onProgress(0.5 + fraction / 2)),
           }),
         );
-  return { kind, text, written, leftOut };
+  return { kind, text, written, leftOut, changes: changesIn(plain, backup) };
 }
 
 async function read(

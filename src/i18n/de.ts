@@ -1,4 +1,5 @@
 import { app } from './de/app.ts';
+import { backup } from './de/backup.ts';
 import { connect } from './de/connect.ts';
 import { encryption } from './de/encryption.ts';
 import { items } from './de/items.ts';
@@ -11,6 +12,7 @@ import type { Messages } from './messages.ts';
 
 export const de: Messages = {
   app,
+  backup,
   connect,
   encryption,
   items,

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { backup } from './en/backup.ts';
 import { connect } from './en/connect.ts';
 import { encryption } from './en/encryption.ts';
 import { items } from './en/items.ts';
@@ -9,4 +10,15 @@ import { session } from './en/session.ts';
 import { trouble } from './en/trouble.ts';
 
 /** One part for each feature, in a file of its own. */
-export const en = { app, connect, encryption, items, login, overview, reset, session, trouble };
+export const en = {
+  app,
+  backup,
+  connect,
+  encryption,
+  items,
+  login,
+  overview,
+  reset,
+  session,
+  trouble,
+};

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import {
   BACKUP_PARTS,
   BACKUP_VERSION,
-  GREY,
+  colorOf,
   labelOf,
   type Backup,
   type BackupPart,
@@ -130,7 +130,7 @@ const folderSchema = z.pipe(
 );
 const tagSchema = z.pipe(
   z.object({ ...ENTRY, color: TEXT }),
-  z.transform((entry) => ({ ...entry, label: labelOf(entry.label), color: entry.color || GREY })),
+  z.transform((entry) => ({ ...entry, label: labelOf(entry.label), color: colorOf(entry.color) })),
 );
 
 /** Reads the three arrays entry by entry: one that cannot be read never hides the others. */

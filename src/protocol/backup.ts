@@ -84,7 +84,7 @@ export function backupOf(items: readonly Item[]): Backup {
       return { id, revision, label: labelOf(label), parent, edited, favorite };
     }),
     tags: tags.map(({ id, revision, label, color, edited, favorite }) => {
-      return { id, revision, label: labelOf(label), color: color || GREY, edited, favorite };
+      return { id, revision, label: labelOf(label), color: colorOf(color), edited, favorite };
     }),
   };
 }
@@ -93,10 +93,42 @@ export function backupOf(items: readonly Item[]): Backup {
 export function labelOf(...texts: readonly string[]): string {
   return texts.find((text) => text !== '') ?? '–';
 }
-export const GREY = '#808080';
+export function colorOf(color: string): string {
+  return color || '#808080';
+}
+
+/** What {@link backupOf} put right, and what a server may refuse to take back. In numbers. */
+export type BackupChanges = {
+  /** Items that had no label, and tags that had no colour. */
+  readonly labels: number;
+  readonly colors: number;
+  /** Items whose folder is not in the file, or lies in itself: they lie in the root now. */
+  readonly places: number;
+  /** Passwords that are empty or `0`: releases since 2024 refuse them. */
+  readonly refusable: number;
+};
+
+export function changesIn(items: readonly Item[], backup: Backup): BackupChanges {
+  const { passwords, folders } = backup;
+  const written = new Map<string, string>([
+    ...passwords.map(({ id, folder }) => [`password ${id}`, folder] as const),
+    ...folders.map(({ id, parent }) => [`folder ${id}`, parent] as const),
+  ]);
+  const isMoved = (item: Item) => {
+    const now = written.get(`${item.kind} ${item.id}`);
+    if (now === undefined || item.kind === 'tag') return false;
+    return now !== (item.kind === 'password' ? item.folder : item.parent);
+  };
+  return {
+    labels: items.filter(({ label }) => label === '').length,
+    colors: items.filter((item) => item.kind === 'tag' && item.color === '').length,
+    places: items.filter(isMoved).length,
+    refusable: passwords.filter(({ password }) => password === '' || password === '0').length,
+  };
+}
 
 /** Where each folder lies: in one that is in the backup, and never in itself. */
-function parentsOf(
+export function parentsOf(
   folders: readonly { readonly id: string; readonly parent: string }[],
 ): ReadonlyMap<string, string> {
   const stored = new Map(folders.map(({ id, parent }) => [id, parent]));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   useEncryptionNews,
   useEncryptionState,
@@ -15,6 +15,8 @@ import { UnknownPanel } from './UnknownPanel.tsx';
 type Props = {
   /** Encryption was set up with this passphrase, to go on with at once. */
   readonly onSetUp: (passphrase: string) => void;
+  /** The way to turn encryption off, offered where it is on. */
+  readonly turnOff: ReactNode;
 };
 
 type Wizard = 'set-up' | 'change' | 'missing' | 'stale' | 'damaged';
@@ -30,7 +32,7 @@ export function EncryptionPage(props: Props) {
 }
 
 /** Set up, change or repair, whichever the account is in need of. */
-function Wizards({ onSetUp }: Props) {
+function Wizards({ onSetUp, turnOff }: Props) {
   const { query, state, health } = useEncryptionState();
   const news = useEncryptionNews();
   const [looks, setLooks] = useState(0);
@@ -53,7 +55,7 @@ function Wizards({ onSetUp }: Props) {
     case 'set-up':
       return <SetupWizard key={looks} look={lookNow} onSetUp={onSetUp} />;
     case 'change':
-      return <ChangeWizard key={looks} look={lookNow} />;
+      return <ChangeWizard key={looks} look={lookNow} turnOff={turnOff} />;
     case 'missing':
     case 'stale':
       return <RepairWizard key={looks} keychain={shown} look={lookNow} />;

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useEncryptionNews } from '#account/encryption.ts';
 import { useServices } from '#session/use-services.ts';
+import { Stack } from '#ui/Stack.tsx';
 import { useMachine } from '#ui/use-machine.ts';
 import { checkCurrent, prepareChange } from './prepare-change.ts';
 import { next, START, type ChangeEvent, type ChangeState } from './change-machine.ts';
@@ -15,10 +16,12 @@ import { useIo } from '../ceremony/use-io.ts';
 type Props = {
   /** The account is no longer as it was read. */
   readonly look: () => void;
+  /** Offered beside the first step. */
+  readonly turnOff?: ReactNode;
 };
 
 /** Another passphrase for an account whose encryption is on. */
-export function ChangeWizard({ look }: Props) {
+export function ChangeWizard({ look, turnOff }: Props) {
   const { held } = useServices().session;
   const io = useIo();
   const news = useEncryptionNews();
@@ -100,15 +103,18 @@ export function ChangeWizard({ look }: Props) {
   switch (state.at) {
     case 'current':
       return (
-        <CurrentPanel
-          state={state}
-          onCheck={(text) => void check(text)}
-          onSure={() => {
-            held.keep(secrets.current.current);
-            news.foundStale();
-          }}
-          look={look}
-        />
+        <Stack>
+          <CurrentPanel
+            state={state}
+            onCheck={(text) => void check(text)}
+            onSure={() => {
+              held.keep(secrets.current.current);
+              news.foundStale();
+            }}
+            look={look}
+          />
+          {turnOff}
+        </Stack>
       );
     case 'next':
       return (

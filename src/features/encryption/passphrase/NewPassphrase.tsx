@@ -25,10 +25,21 @@ type Props = {
   /** What had been chosen before the person came back to this step. */
   readonly start: () => string;
   readonly refusal: Refusal | null;
+  /** Where it is not the account's passphrase that is chosen. */
+  readonly label?: string;
+  readonly name?: string;
+  readonly testId?: string;
 };
 
 /** Choose a passphrase: the limits first, then how good it is, with a suggestion at hand. */
-export function NewPassphrase({ handle, start, refusal }: Props) {
+export function NewPassphrase({
+  handle,
+  start,
+  refusal,
+  label,
+  name = 'new-passphrase',
+  testId = 'new-passphrase',
+}: Props) {
   const { encryption: words } = useMessages();
   const { connection } = useConnection();
   const input = useRef<HTMLInputElement>(null);
@@ -68,14 +79,14 @@ export function NewPassphrase({ handle, start, refusal }: Props) {
     <Stack>
       <SecretField
         ref={input}
-        label={words.choice.field}
+        label={label ?? words.choice.field}
         // From the start: where it takes a line of its own, nothing jumps at the first letter.
         note={words.choice.counted(length, PASSPHRASE_MAX_LENGTH)}
         help={words.choice.limits(PASSPHRASE_MIN_LENGTH, PASSPHRASE_MAX_LENGTH, WISE_LENGTH)}
         // What was wrong with another text is not said of this one.
         error={refusal === null || refusal === answered ? null : choiceText(refusal, words)}
-        data-testid="new-passphrase"
-        name="new-passphrase"
+        data-testid={testId}
+        name={name}
         autoComplete="new-password"
         onInput={look}
         {...{ passwordrules: 'minlength: 20; maxlength: 128; allowed: ascii-printable;' }}

@@ -7,8 +7,8 @@ import { Card } from '#ui/Card.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
+import { LeaveGuard } from '../file/LeaveGuard.tsx';
 import { AskPanel } from './AskPanel.tsx';
-import { LeaveGuard } from './LeaveGuard.tsx';
 import { OtherClients } from './OtherClients.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
@@ -56,7 +56,7 @@ export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
           <Card>
             <RunningPanel state={state} onPause={pause} />
           </Card>
-          <LeaveGuard />
+          <LeaveGuard words={words.leave} />
         </Page>
       );
     case 'stopped':
@@ -78,7 +78,7 @@ export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
           <Card>
             <ReplacingPanel state={state} onPause={pause} />
           </Card>
-          <LeaveGuard />
+          <LeaveGuard words={words.leave} />
         </Page>
       );
     case 'replaced':

@@ -1,13 +1,18 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 
+type LeaveWords = {
+  readonly title: string;
+  readonly detail: string;
+  readonly stay: string;
+  readonly leave: string;
+};
+
 /** Asks before the page is left, for as long as it is on the screen. */
-export function LeaveGuard() {
-  const { leave: words } = useMessages().items.encrypt;
+export function LeaveGuard({ words }: { readonly words: LeaveWords }) {
   const blocker = useBlocker(true);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
