@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isApiError, type ApiErrorCode } from '#api/errors.ts';
+import type { ItemKind } from '#protocol/items.ts';
 import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
 import { expectEnd } from '#session/end.ts';
 import type { Services } from '#session/services.ts';
@@ -35,6 +36,9 @@ export type ResetOutcome = { readonly isNewSession: boolean } & (
  * What asking the server after a lost answer came to. A reset deletes sessions first and is not
  * atomic, so no answer but its own says that everything is deleted (protocol.md, "After a reset").
  */
+/** Items that were found after a reset; null where it could not be asked. */
+export type ItemsLeft = { readonly [K in ItemKind]: number | null };
+
 export type ResetTruth =
   /** The session is still there: nothing was deleted. */
   | 'not-reset'
@@ -135,6 +139,17 @@ function resetCalls(
         queryClient.fetchQuery(settingsQuery(services)),
       ];
       await Promise.allSettled(jobs);
+    },
+    /** What is left of the items. Never rejects: null where it could not be asked. */
+    countLeft: async (): Promise<ItemsLeft> => {
+      try {
+        const { countItems } = await import('./items-readable.ts');
+        const { password, folder, tag } = await countItems(client.items);
+        const of = (count: typeof tag) => count?.total ?? null;
+        return { password: of(password), folder: of(folder), tag: of(tag) };
+      } catch {
+        return { password: null, folder: null, tag: null };
+      }
     },
     hasChallenge,
     isSessionOpen: (): boolean => services.session.isOpen,

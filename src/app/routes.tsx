@@ -11,7 +11,7 @@ import type { Config } from '#host/config.ts';
 import { fetchPage } from './page-load.ts';
 
 const encryption = () => import('./EncryptionRoute.tsx');
-const reset = () => import('#features/reset/ResetPage.tsx');
+const reset = () => import('./ResetRoute.tsx');
 
 /** The routes of `handles.md`. Rarely used pages come when they are asked for. */
 const routes: RouteObject[] = [
@@ -36,7 +36,7 @@ const routes: RouteObject[] = [
               },
               {
                 path: '/reset',
-                lazy: async () => ({ Component: (await fetchPage(reset)).ResetPage }),
+                lazy: async () => ({ Component: (await fetchPage(reset)).ResetRoute }),
               },
               { path: '*', Component: NotFoundPage },
             ],

@@ -7,6 +7,7 @@ export function fakeResetActions() {
     understood: vi.fn<ResetActions['understood']>(),
     back: vi.fn<ResetActions['back']>(),
     cancel: vi.fn<ResetActions['cancel']>(),
+    lookAgain: vi.fn<ResetActions['lookAgain']>(),
     restart: vi.fn<ResetActions['restart']>(),
     pressFirst: vi.fn<ResetActions['pressFirst']>(),
     pressSecond: vi.fn<ResetActions['pressSecond']>(),

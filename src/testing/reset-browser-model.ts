@@ -87,6 +87,7 @@ class PageModel {
           new Promise((answer) => {
             this.findTruth = answer;
           }),
+        countLeft: () => Promise.resolve({ password: null, folder: null, tag: null }),
         hasChallenge: () => browser.world.hasChallenge,
         isSessionOpen: () => this.isSignedIn,
         accountWasReset: () => this.signOut(),

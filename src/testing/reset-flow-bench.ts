@@ -1,6 +1,6 @@
 /** For the tests of the flow: fakes for all that is around it, moved by hand. */
 import { vi } from 'vitest';
-import type { FailedCall, ResetOutcome, ResetTruth } from '#account/reset.ts';
+import type { FailedCall, ItemsLeft, ResetOutcome, ResetTruth } from '#account/reset.ts';
 import { ResetFlow } from '#features/reset/reset-flow.ts';
 import { createResetRecord } from '#features/reset/reset-record.ts';
 import type { ResetRequest } from '#protocol/wire.ts';
@@ -25,7 +25,8 @@ export class FlowBench {
   isSessionOpen = true;
   hasChallenge = true;
   expectedEnds = 0;
-  isEmpty: boolean | null = null;
+  /** What is found of the items, when the account is looked at. */
+  left: ItemsLeft = { password: null, folder: null, tag: null };
   #mono = 1_000;
   #wall = 1_700_000_000_000;
   readonly #answered = new Set<Call>();
@@ -38,6 +39,7 @@ export class FlowBench {
         send: (request, _isAfresh, signal) =>
           new Promise((answer) => this.calls.push({ request, signal, answer })),
         findTruth: () => new Promise((answer) => this.asked.push(answer)),
+        countLeft: () => Promise.resolve(this.left),
         hasChallenge: () => this.hasChallenge,
         isSessionOpen: () => this.isSessionOpen,
         accountWasReset: () => {
@@ -64,7 +66,6 @@ export class FlowBench {
           return () => this.#listeners.delete(listener);
         },
       },
-      checkAfterReset: () => Promise.resolve(this.isEmpty === true),
     });
     this.flow.show();
   }

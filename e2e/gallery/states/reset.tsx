@@ -26,6 +26,7 @@ const flow: ResetActions = {
   back: nothing,
   cancel: nothing,
   restart: nothing,
+  lookAgain: nothing,
   pressFirst: nothing,
   pressSecond: nothing,
   pressCode: nothing,
@@ -97,10 +98,11 @@ const elsewhere = (change: Partial<ElsewhereState>) =>
     />,
   );
 
+const NONE = { password: 0, folder: 0, tag: 0 };
 const done = (change: Partial<DoneState>, hasEncryption = true) =>
   page(
     <DonePanel
-      state={{ step: 'done', where: 'here', known: 'all', failures: [], ...change }}
+      state={{ step: 'done', where: 'here', known: 'all', left: NONE, failures: [], ...change }}
       flow={flow}
       hasEncryption={hasEncryption}
     />,
@@ -144,5 +146,7 @@ export const reset: States = {
   'done-without-encryption': () => done({}, false),
   'end-begun': () => done({ known: 'begun', failures }),
   'end-unclear': () => done({ known: 'unclear', failures }),
-  'end-partly': () => done({ known: 'partly' }),
+  'done-looking': () => done({ left: 'looking' }),
+  'done-not-looked': () => done({ left: { password: null, folder: null, tag: null } }),
+  'end-partly': () => done({ known: 'partly', left: { password: 12, folder: 3, tag: 0 } }),
 };

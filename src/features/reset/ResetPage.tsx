@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { useServerName } from '#account/settings.ts';
 import { useConnection } from '#session/use-session.ts';
@@ -16,8 +17,15 @@ import { useHasEncryption } from './use-has-encryption.ts';
 import { useReset } from './use-reset.ts';
 import { WaitAnnouncer } from './panels/WaitAnnouncer.tsx';
 
+type ResetPageProps = {
+  /** Makes a file of everything, before the first confirmation. */
+  readonly exportPanel?: ReactNode;
+  /** The reset is a step of turning encryption off: an exported file waits to be imported. */
+  readonly hasFile?: boolean;
+};
+
 /** The reset wizard, at `/reset`. */
-export function ResetPage() {
+export function ResetPage({ exportPanel, hasFile = false }: ResetPageProps) {
   const { state, flow } = useReset();
   const { reset: words } = useMessages();
   const server = useServerName();
@@ -36,22 +44,22 @@ export function ResetPage() {
       data-testid="reset-wizard"
       data-step={state.step === 'elsewhere' ? 'waiting' : state.step}
     >
-      <Panel state={state} flow={flow} hasEncryption={hasEncryption} />
+      <Panel {...{ state, flow, hasEncryption, exportPanel, hasFile }} />
       <WaitAnnouncer state={state} />
     </Page>
   );
 }
 
-type PanelProps = {
+type PanelProps = ResetPageProps & {
   readonly state: ResetState;
   readonly flow: ResetActions;
   readonly hasEncryption: boolean;
 };
 
-function Panel({ state, flow, hasEncryption }: PanelProps) {
+function Panel({ state, flow, hasEncryption, exportPanel, hasFile = false }: PanelProps) {
   switch (state.step) {
     case 'explain':
-      return <ExplainPanel state={state} flow={flow} hasEncryption={hasEncryption} />;
+      return <ExplainPanel {...{ state, flow, hasEncryption, exportPanel }} />;
     case 'confirm-first':
       return <FirstPanel state={state} flow={flow} />;
     case 'waiting':
@@ -62,7 +70,7 @@ function Panel({ state, flow, hasEncryption }: PanelProps) {
     case 'elsewhere':
       return <ElsewherePanel state={state} flow={flow} />;
     case 'done':
-      return <DonePanel state={state} flow={flow} hasEncryption={hasEncryption} />;
+      return <DonePanel {...{ state, flow, hasEncryption, hasFile }} />;
   }
 }
 
@@ -85,6 +93,7 @@ function headOf(state: ResetState, words: Words): { title: string; lead: string 
     case 'elsewhere':
       return words.elsewhere;
     case 'done':
+      if (state.known === 'partly') return words.partly;
       if (state.known !== 'all') return words.unclear;
       return state.where === 'here'
         ? words.done

@@ -274,10 +274,15 @@ test('an end that was not seen is shown, and begun anew only after that', async 
   expect(bench.flow.read()).toEqual({ step: 'explain', notice: null, earlier: null });
 });
 
+const NONE = { password: 0, folder: 0, tag: 0 };
+const UNKNOWN = { password: null, folder: null, tag: null };
+
 test.each([
-  [true, 'all'],
-  [false, 'partly'],
-])('an unclear end is looked into after signing in: empty %s is %s', async (isEmpty, known) => {
+  [NONE, 'all'],
+  [{ ...NONE, folder: 2 }, 'partly'],
+  [{ ...UNKNOWN, password: 1 }, 'partly'],
+  [{ ...NONE, tag: null }, 'unclear'],
+])('an unclear end is looked into after signing in: %o is %s', async (left, known) => {
   const bench = new FlowBench();
   await bench.beginWait('secret');
   await bench.waitOut();
@@ -288,10 +293,29 @@ test.each([
   // The page stays: the session is given up by a press.
   expect(bench.isSessionOpen).toBe(true);
   bench.flow.hide();
-  bench.isEmpty = isEmpty;
+  bench.left = left;
   bench.flow.show();
   await bench.pass(0);
-  expect(bench.flow.read()).toMatchObject({ known });
+  expect(bench.flow.read()).toMatchObject({ known, left });
+});
+
+test.each([
+  [NONE, 'all'],
+  [{ ...NONE, password: 3 }, 'partly'],
+  [UNKNOWN, 'all'],
+])('a clear end is looked into at once: %o is %s', async (left, known) => {
+  const bench = new FlowBench();
+  bench.left = left;
+  await bench.beginWait('secret');
+  await bench.waitOut();
+  bench.flow.pressSecond(null);
+  await bench.answer(emptied);
+  expect(bench.flow.read()).toMatchObject({ step: 'done', known, left });
+  bench.left = NONE;
+  bench.flow.lookAgain();
+  expect(bench.flow.read()).toMatchObject({ left: 'looking' });
+  await bench.pass(0);
+  expect(bench.flow.read()).toMatchObject({ known: 'all', left: NONE });
 });
 
 test.each([

@@ -18,8 +18,6 @@ export type ResetParts = {
   readonly calls: Omit<ResetCalls, 'storageKey' | 'user' | 'look'>;
   readonly record: ResetRecord;
   readonly moment: () => Moment;
-  /** Looks, once signed in, whether the account is empty. */
-  readonly checkAfterReset?: () => Promise<boolean>;
 };
 
 /**
@@ -176,6 +174,7 @@ export class ResetFlow {
       this.#tell({ kind: 'asked' });
     this.#go();
     for (const listener of this.#listeners) listener();
+    if (after.step === 'done' && before.step !== 'done') void this.#check();
   }
 
   /** Forgets the password unless a second confirmation with it may follow. */
@@ -213,13 +212,20 @@ export class ResetFlow {
     else this.#go();
   }
 
-  /** Looks at the account after an end that left something open. */
+  /**
+   * Looks what is left, however clear the end was. Without a challenge that needs no session
+   * (items.md, F1); where it may still be there, somebody has to sign in first.
+   */
   async #check(): Promise<void> {
-    const { calls, checkAfterReset } = this.#parts;
-    if (this.#state.step !== 'done' || this.#state.known === 'all') return;
-    if (checkAfterReset === undefined || !calls.isSessionOpen()) return;
-    this.#dispatch({ type: 'checked', isEmpty: await checkAfterReset() });
+    const { calls } = this.#parts;
+    if (this.#state.step !== 'done' || this.#state.left === 'looking') return;
+    if (this.#state.known === 'unclear' && !calls.isSessionOpen()) return;
+    this.#dispatch({ type: 'looking' });
+    this.#dispatch({ type: 'checked', left: await calls.countLeft() });
   }
+
+  /** Once more, when a person asks for it. */
+  readonly lookAgain = (): void => void this.#check();
 
   /** Another page may have left a wait behind without a word. */
   #readRecord(): void {

@@ -2,6 +2,7 @@
 import { isOutcomeUnknown } from '#api/errors.ts';
 import { mayHaveSlept, type Moment } from '#session/sleep.ts';
 import { isConfirming, sendingOf } from './reset-state.ts';
+import type { ItemsLeft } from '#account/reset.ts';
 import type {
   CodeState,
   ConfirmFirstState,
@@ -100,11 +101,20 @@ function fromDone(state: DoneState, event: ResetEvent): ResetState {
   switch (event.type) {
     case 'restart':
       return explain(null, null);
+    case 'looking':
+      return { ...state, left: 'looking' };
     case 'checked':
-      return { ...state, known: event.isEmpty ? 'all' : 'partly' };
+      return { ...state, known: knownBy(event.left, state.known), left: event.left };
     default:
       return state;
   }
+}
+
+/** What looking at the account says: what is there counts more than what was said. */
+function knownBy({ password, folder, tag }: ItemsLeft, before: Known): Known {
+  const counts = [password, folder, tag];
+  if (counts.some((count) => count !== null && count > 0)) return 'partly';
+  return counts.every((count) => count === 0) ? 'all' : before;
 }
 
 function fromConfirmFirst(state: ConfirmFirstState, event: ResetEvent): ResetState {
@@ -368,7 +378,7 @@ function pending(wait: Wait, at: Moment, why: Why): WaitingState {
 }
 
 function done(where: DoneState['where'], known: Known): DoneState {
-  return { step: 'done', where, known, failures: [] };
+  return { step: 'done', where, known, left: null, failures: [] };
 }
 
 function elsewhere(

@@ -87,7 +87,7 @@ test('a code is forgotten, and nowhere in what is kept', () => {
 });
 
 test('after the reset nothing is kept; after an unclear end that it is unclear', () => {
-  const done = { step: 'done', where: 'here', failures: [] } as const;
+  const done = { step: 'done', where: 'here', left: null, failures: [] } as const;
   expect(afterReload({ ...done, known: 'unclear' })).toMatchObject({ notice: 'unknown' });
   createResetRecord('account', 'before').write({ ...done, known: 'all' }, at);
   expect(tab.items()).toEqual([]);

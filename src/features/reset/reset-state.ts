@@ -9,7 +9,7 @@
  * everything. So whatever an earlier request may have left running there (`earlier`) is carried
  * along, and no request goes out as a first one while it could be taken for the second.
  */
-import type { FailedCall, ResetTruth } from '#account/reset.ts';
+import type { FailedCall, ItemsLeft, ResetTruth } from '#account/reset.ts';
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { ResetAnswer } from '#protocol/wire.ts';
 import type { Moment } from '#session/sleep.ts';
@@ -117,12 +117,14 @@ export type Known =
   | 'begun'
   /** The session is gone, or nobody could be asked: the deletion may have begun or not. */
   | 'unclear'
-  /** Looked at after signing in: some of it is still there. */
+  /** It was looked at: some of it is still there. */
   | 'partly';
 export type DoneState = {
   readonly step: 'done';
   readonly where: 'here' | 'elsewhere';
   readonly known: Known;
+  /** What was found when the account was looked at; null: nobody has looked. */
+  readonly left: ItemsLeft | 'looking' | null;
   /** What failed, for a report. */
   readonly failures: readonly FailedCall[];
 };
@@ -191,8 +193,9 @@ export type ResetEvent =
   | { readonly type: 'earlier'; readonly wait: Wait }
   /** From the end to the beginning. */
   | { readonly type: 'restart' }
-  /** The account was looked at after signing in. */
-  | { readonly type: 'checked'; readonly isEmpty: boolean }
+  /** The account is being looked at, to see what is left. */
+  | { readonly type: 'looking' }
+  | { readonly type: 'checked'; readonly left: ItemsLeft }
   | {
       readonly type: 'elsewhere';
       readonly wait: Wait | null;

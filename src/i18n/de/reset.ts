@@ -46,9 +46,14 @@ export const reset: typeof english = {
       'Widerrufen können Sie sie in den Sicherheitseinstellungen Ihres Kontos auf dem Server.',
     backup: 'Nur eine Sicherung des Servers kann davon etwas zurückbringen.',
     exportFirst: 'Passwörter vorher exportieren',
+    exportHere: 'Vorher alles in eine Datei exportieren',
     exportHint: 'Wenn Sie etwas davon noch brauchen könnten, exportieren Sie es jetzt.',
-    exportWhere:
-      'Wenn Sie etwas davon noch brauchen könnten, exportieren Sie es vorher in der Passwords-App.',
+    counts: {
+      counting: 'Es wird gezählt, was da ist …',
+      unknown: 'Wie viele Einträge das sind, ließ sich gerade nicht zählen.',
+      known: (what) =>
+        `Soweit zu finden: ${what}, samt Papierkorb. Versteckte Einträge werden auch gelöscht und sind nicht mitgezählt.`,
+    },
     understood: 'Mir ist klar, dass all das gelöscht wird und ich es nicht rückgängig machen kann.',
     understoodMissing: 'Setzen Sie zuerst dieses Häkchen. Nur damit geht es weiter.',
     next: 'Weiter',
@@ -211,13 +216,26 @@ export const reset: typeof english = {
 
   done: {
     title: 'Das Konto ist zurückgesetzt',
-    lead: 'Alles darin ist gelöscht. Sie wurden abgemeldet.',
+    lead: 'Der Server meldet, dass alles darin gelöscht ist. Sie wurden abgemeldet.',
     leadElsewhere:
-      'Bestätigt wurde es in einem anderen Tab. Alles darin ist gelöscht, und auch hier wurden Sie abgemeldet.',
+      'Bestätigt wurde es in einem anderen Tab. Der Server meldet, dass alles darin gelöscht ist. Auch hier wurden Sie abgemeldet.',
     wipedTitle: 'Gelöscht',
     keptTitle: 'Noch da',
     signIn: 'Wieder anmelden',
+    importFile: 'Anmelden und Ihre Datei importieren',
+    importAny: 'Eine exportierte Datei importieren',
+    checked: {
+      looking: 'Es wird nachgesehen, ob noch etwas da ist …',
+      none: 'Es wurde nachgesehen: Kein Passwort, kein Ordner und kein Tag ist mehr zu finden.',
+      unknown: 'Ob noch etwas da ist, ließ sich nicht nachsehen. Melden Sie sich dazu an.',
+      again: 'Noch einmal nachsehen',
+    },
     setUp: 'Verschlüsselung einrichten',
+  },
+
+  partly: {
+    title: 'Nicht alles ist gelöscht',
+    lead: 'Nach dem Zurücksetzen wurde im Konto nachgesehen.',
   },
 
   unclear: {
@@ -235,8 +253,10 @@ export const reset: typeof english = {
     },
     partly: {
       title: 'Ein Teil des Kontos ist noch da',
-      detail: 'Das Zurücksetzen blieb mittendrin stehen: Ein Teil ist gelöscht, ein Teil nicht.',
+      detail:
+        'Das Zurücksetzen blieb mittendrin stehen oder läuft noch, oder eine andere App hat seither etwas gespeichert.',
     },
+    left: (what) => `Gerade gefunden: ${what}.`,
     next: 'Sehen Sie nach Ihren Passwörtern; vielleicht müssen Sie sich dazu anmelden. Ist noch etwas da, das gelöscht werden soll, setzen Sie das Konto noch einmal zurück. Wenn Sie sich nicht anmelden können, geben Sie den Bericht unten an die Administration des Servers weiter.',
     look: 'Nach dem Konto sehen',
     restart: 'Neu beginnen',

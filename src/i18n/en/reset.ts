@@ -42,8 +42,14 @@ export const reset = {
     tokensWhere: 'You revoke them in the security settings of your account on the server.',
     backup: 'Only a backup of the server can bring anything back.',
     exportFirst: 'Export your passwords first',
+    exportHere: 'Export everything to a file first',
     exportHint: 'If you may need any of it again, export it now.',
-    exportWhere: 'If you may need any of it again, export it in the Passwords app first.',
+    counts: {
+      counting: 'Counting what is there …',
+      unknown: 'How many items that are could not be counted just now.',
+      known: (what: string) =>
+        `As far as it can be found: ${what}, with the trash. Hidden items are deleted too, and are in no count.`,
+    },
     understood: 'I understand that all this is deleted, and that I cannot undo it.',
     understoodMissing: 'Tick this first. It is the only way on.',
     next: 'Continue',
@@ -204,13 +210,26 @@ export const reset = {
 
   done: {
     title: 'The account has been reset',
-    lead: 'Everything in it is deleted. You have been signed out.',
+    lead: 'The server says that everything in it is deleted. You have been signed out.',
     leadElsewhere:
-      'It was confirmed in another tab. Everything in it is deleted, and you have been signed out here too.',
+      'It was confirmed in another tab. The server says that everything in it is deleted. You have been signed out here too.',
     wipedTitle: 'Deleted',
     keptTitle: 'Still there',
     signIn: 'Sign in again',
+    importFile: 'Sign in and import your file',
+    importAny: 'Import an exported file',
+    checked: {
+      looking: 'Looking whether anything is left …',
+      none: 'It was looked for: no password, folder or tag can be found any more.',
+      unknown: 'Whether anything is left could not be looked up. Sign in to see.',
+      again: 'Look again',
+    },
     setUp: 'Set up encryption',
+  },
+
+  partly: {
+    title: 'Not everything is deleted',
+    lead: 'The account was looked at after the reset.',
   },
 
   unclear: {
@@ -228,8 +247,10 @@ export const reset = {
     },
     partly: {
       title: 'Some of the account is still there',
-      detail: 'The reset stopped in the middle: some of it is deleted, and some of it is not.',
+      detail:
+        'The reset stopped in the middle or still goes on, or another app has saved something since.',
     },
+    left: (what: string) => `Found a moment ago: ${what}.`,
     next: 'Look at your passwords; you may have to sign in for that. If something is left that you want to be deleted, reset the account again. If you cannot sign in, pass the report below on to the administrator of the server.',
     look: 'Look at the account',
     restart: 'Start the reset again',

@@ -5,7 +5,7 @@ import { fakeResetActions } from '#testing/reset-actions.ts';
 import type { DoneState } from '../reset-state.ts';
 import { DonePanel } from './DonePanel.tsx';
 
-const done: DoneState = { step: 'done', where: 'here', known: 'all', failures: [] };
+const done: DoneState = { step: 'done', where: 'here', known: 'all', left: null, failures: [] };
 
 test('a clear end says what is deleted', async () => {
   const flow = fakeResetActions();

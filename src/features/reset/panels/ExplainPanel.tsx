@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import { useServices } from '#session/use-services.ts';
@@ -7,8 +7,10 @@ import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextLink } from '#ui/TextLink.tsx';
+import { ItemCount } from './ItemCount.tsx';
 import { Consequences } from './Consequences.tsx';
 import type { ResetActions } from './reset-actions.ts';
 import type { ExplainState } from '../reset-state.ts';
@@ -17,10 +19,12 @@ type ExplainPanelProps = {
   readonly state: ExplainState;
   readonly flow: ResetActions;
   readonly hasEncryption: boolean;
+  /** Makes a file of everything, which another part of the app knows how to. */
+  readonly exportPanel?: ReactNode;
 };
 
 /** What is deleted, what stays, and the tick that it is understood. */
-export function ExplainPanel({ state, flow, hasEncryption }: ExplainPanelProps) {
+export function ExplainPanel({ state, flow, hasEncryption, exportPanel }: ExplainPanelProps) {
   const { reset: words } = useMessages();
   const { host } = useServices();
   const navigate = useNavigate();
@@ -46,24 +50,33 @@ export function ExplainPanel({ state, flow, hasEncryption }: ExplainPanelProps) 
         </Alert>
       )}
       <Card>
+        <Stack>
+          <Consequences
+            deletedTitle={words.explain.deletedTitle}
+            keptTitle={words.explain.keptTitle}
+            hasEncryption={hasEncryption}
+          />
+          <ItemCount />
+          <Alert tone="danger">
+            <p>
+              {words.explain.backup} {words.explain.exportHint}
+            </p>
+            {host.links.export !== undefined && (
+              <p>
+                <TextLink href={host.links.export}>{words.explain.exportFirst}</TextLink>
+              </p>
+            )}
+          </Alert>
+          {exportPanel !== undefined && (
+            <Disclosure summary={words.explain.exportHere} data-testid="reset-export">
+              {exportPanel}
+            </Disclosure>
+          )}
+        </Stack>
+      </Card>
+      <Card>
         <form onSubmit={goOn} noValidate>
           <Stack>
-            <Consequences
-              deletedTitle={words.explain.deletedTitle}
-              keptTitle={words.explain.keptTitle}
-              hasEncryption={hasEncryption}
-            />
-            <Alert tone="danger">
-              <p>{words.explain.backup}</p>
-              {host.links.export === undefined ? (
-                <p>{words.explain.exportWhere}</p>
-              ) : (
-                <p>
-                  {words.explain.exportHint}{' '}
-                  <TextLink href={host.links.export}>{words.explain.exportFirst}</TextLink>
-                </p>
-              )}
-            </Alert>
             <Checkbox
               label={words.explain.understood}
               error={isMissing && !isUnderstood ? words.explain.understoodMissing : undefined}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { FailedCall } from '#account/reset.ts';
+import type { FailedCall, ItemsLeft } from '#account/reset.ts';
 import { useServerName } from '#account/settings.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { useServices } from '#session/use-services.ts';
@@ -14,18 +14,22 @@ import { CopyButton } from '#ui/CopyButton.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { ResetActions } from './reset-actions.ts';
+import { leftText } from './LeftItems.tsx';
 import type { Known } from '../reset-state.ts';
 import { resetReport } from './reset-report.ts';
 
 type UnclearEndProps = {
   readonly known: Exclude<Known, 'all'>;
+  readonly left: ItemsLeft | 'looking' | null;
   readonly failures: readonly FailedCall[];
   readonly flow: ResetActions;
 };
 
 /** The end of a reset that gave no clear answer: what is known, what is not, and what to do. */
-export function UnclearEnd({ known, failures, flow }: UnclearEndProps) {
-  const { unclear } = useMessages().reset;
+export function UnclearEnd({ known, left, failures, flow }: UnclearEndProps) {
+  const messages = useMessages();
+  const { unclear, done } = messages.reset;
+  const found = left === null || left === 'looking' ? '' : leftText(left, messages);
   const { wallNow } = useServices();
   const server = useServerName();
   const { user } = useConnection().connection;
@@ -34,13 +38,23 @@ export function UnclearEnd({ known, failures, flow }: UnclearEndProps) {
   return (
     <Stack>
       <Alert tone="warning" title={unclear[known].title} live="polite">
-        {unclear[known].detail}
+        <p>{unclear[known].detail}</p>
+        {found !== '' && <p data-testid="reset-left">{unclear.left(found)}</p>}
       </Alert>
       <p>{unclear.next}</p>
       <ButtonRow>
         <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
           {unclear.look}
         </Link>
+        {known !== 'unclear' && (
+          <Button
+            onClick={() => flow.lookAgain()}
+            busy={left === 'looking'}
+            busyLabel={done.checked.looking}
+          >
+            {done.checked.again}
+          </Button>
+        )}
         <Button onClick={() => flow.restart()}>{unclear.restart}</Button>
       </ButtonRow>
       <Disclosure summary={unclear.report}>
