@@ -99,7 +99,7 @@ export const trouble: typeof english = {
   },
   'item-hash-rejected': {
     title: 'Der Server hat die Prüfsumme eines Passworts nicht angenommen',
-    detail: 'Das Passwort ist, wie es war.',
+    detail: 'Sehen Sie sich das Passwort an, bevor Sie es noch einmal versuchen.',
   },
   'item-encryption-rejected': {
     title: 'Der Server hat die Verschlüsselung eines Eintrags nicht angenommen',
@@ -119,7 +119,7 @@ export const trouble: typeof english = {
   },
   'item-rejected': {
     title: 'Der Server hat das nicht angenommen',
-    detail: 'Nichts wurde geändert.',
+    detail: 'Sehen Sie sich den Eintrag an, bevor Sie es noch einmal versuchen.',
   },
   'setting-rejected': {
     title: 'Der Server hat diese Einstellung nicht angenommen',

@@ -87,7 +87,7 @@ export const trouble = {
   },
   'item-hash-rejected': {
     title: 'The server did not take the checksum of a password',
-    detail: 'The password is as it was.',
+    detail: 'Look at the password before you try again.',
   },
   'item-encryption-rejected': {
     title: 'The server did not take the encryption of an item',
@@ -107,7 +107,7 @@ export const trouble = {
   },
   'item-rejected': {
     title: 'The server did not take this',
-    detail: 'Nothing was changed.',
+    detail: 'Look at the item before you try again.',
   },
   'setting-rejected': {
     title: 'The server did not take this setting',

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useEncryptionState } from '#account/encryption.ts';
+import { useReadableItems } from '#account/use-readable-items.ts';
 import { useMessages } from '#i18n/messages.ts';
 import type { HeldPassphrase } from '#session/held-passphrase.ts';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
@@ -16,6 +17,26 @@ import { RunningPanel } from './RunningPanel.tsx';
 import { ReplacedPanel } from '../replace/ReplacedPanel.tsx';
 import { ReplacingPanel } from '../replace/ReplacingPanel.tsx';
 import { useEncryptItems } from './use-encrypt-items.ts';
+
+/** What there is to do, as far as it was counted. */
+function Counted() {
+  const { state: words } = useMessages().items;
+  const { items } = useReadableItems();
+  switch (items.kind) {
+    case 'counting':
+      return <p>{words.counting}</p>;
+    case 'unknown':
+      return <p>{words.unknown}</p>;
+    case 'known': {
+      const { readable, total } = items;
+      return (
+        <p>
+          {words.title}: {readable === 0 ? words.none(total) : words.some(readable, total)}
+        </p>
+      );
+    }
+  }
+}
 
 /** `/encryption?show=items`: encrypts what was there before, or what another app has left plain. */
 export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
@@ -41,6 +62,7 @@ export function EncryptItemsPage({ held }: { readonly held: HeldPassphrase }) {
         <Page heading={words.title} lead={words.lead} focusHeading={state.at === 'ask'}>
           <Stack>
             <OtherClients />
+            <Counted />
             <AskPanel
               asks={needsPassphrase()}
               problem={state.at === 'ask' ? state.problem : null}
