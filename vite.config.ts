@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstPage } from './scripts/first-page.mjs';
-import { libraryStyles, libraryTypes } from './scripts/library.mjs';
+import { libraryStyles, libraryTypes, libraryWorkers } from './scripts/library.mjs';
 import { embeddedServer } from './src/server/hosting/vite-plugin.ts';
 
 /**
@@ -13,7 +13,9 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
-      ...(isLibrary ? [libraryTypes(), libraryStyles()] : [firstPage(), embeddedServer()]),
+      ...(isLibrary
+        ? [libraryTypes(), libraryStyles(), libraryWorkers()]
+        : [firstPage(), embeddedServer()]),
     ],
     // The library lies wherever the host puts it; for an app below a path: `vite build --base /path/`.
     base: isLibrary ? './' : '/',
@@ -36,7 +38,8 @@ export default defineConfig(({ mode }) => {
             rolldownOptions: {
               input: { embed: 'src/embed.ts' },
               preserveEntrySignatures: 'strict',
-              output: { entryFileNames: '[name].js' },
+              // One folder: addresses of files beside a module stay true wherever it is bundled to.
+              output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
             },
           }
         : {

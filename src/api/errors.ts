@@ -19,6 +19,7 @@ export type ApiErrorCode =
   | 'blocked' //              403 64a6cf1f
   | 'rate-limited' //         429, with no Retry-After
   | 'session-required' //     412 4ad27488
+  | 'request-token-refused' // 412 from the host: the page's request token is missing or stale
   | 'old-secret-wrong' //     challenge/set: oldSecret missing or not the current one
   | 'no-challenge' //         challenge/get: 404 135d4069
   | 'login-password-wrong' // account/reset

@@ -31,6 +31,8 @@ test.each<Row>([
   ['account/challenge/set', 401, application('a361c427'), 'old-secret-wrong'],
   ['keychain/get', 412, application('4ad27488'), 'session-required'],
   ['session/close', 412, application('4ad27488'), 'session-required'],
+  ['session/request', 412, host('CSRF check failed'), 'request-token-refused'],
+  ['session/request', 412, host('Strict Cookie missing'), 'session-required'],
   ['session/open', 403, application('b927b225'), 'attempts-used-up'],
   ['session/request', 403, application('64a6cf1f'), 'blocked'],
   ['session/open', 403, application('64a6cf1f'), 'blocked'],

@@ -55,6 +55,7 @@ const ID = {
 } as const;
 
 const APP_TOKEN_MESSAGE = 'password login forbidden';
+const REQUEST_TOKEN_MESSAGE = 'csrf check failed';
 
 /**
  * Reads the body of a failed answer without trusting any of it.
@@ -82,7 +83,7 @@ export function readFailure(endpoint: Endpoint, status: number, text: string): F
  * "Transport"). An unknown id still gets the meaning of its status.
  */
 export function codeOf(answer: FailedAnswer): ApiErrorCode {
-  const { endpoint, status, id, isJson } = answer;
+  const { endpoint, status, id, hostMessage, isJson } = answer;
   const has = (ids: readonly string[]) => id !== null && ids.includes(id);
   if (has(ID.httpsRequired)) return 'https-required';
   if (has(ID.sessionRequired)) return 'session-required';
@@ -115,7 +116,9 @@ export function codeOf(answer: FailedAnswer): ApiErrorCode {
     case 405:
       return 'not-supported';
     case 412:
-      return 'session-required';
+      return hostMessage?.toLowerCase().startsWith(REQUEST_TOKEN_MESSAGE) === true
+        ? 'request-token-refused'
+        : 'session-required';
     case 429:
       return 'rate-limited';
     case 500:

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,10 +9,13 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useLeaveFirstPage, useTakeOver } from './first-page/use-first-page.ts';
 import { crashReport } from './crash-report.ts';
+import { useMarkFailed } from './settings.tsx';
 
 /** What is shown when a page has thrown. */
 export function FatalError({ error }: { error: unknown }) {
   const { fatal } = useMessages().app;
+  const markFailed = useMarkFailed();
+  useEffect(() => markFailed(), [markFailed]);
   const report = crashReport(error, navigator.userAgent);
   const root = useRef<HTMLDivElement>(null);
   useLeaveFirstPage(true);

@@ -5,16 +5,19 @@ import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
+import { useConfig } from './settings.tsx';
 
 /** The host logs people in, and nobody is: shows the way there. */
 export function HostLoginPage({ busy, retry }: { busy: boolean; retry: () => void }) {
   const { app } = useMessages();
   const { links } = useServices().host;
+  const isCookie = useConfig().credentials.kind === 'cookie';
+  const { title, lead } = isCookie ? app.hostLogin : app.hostLogin.refused;
   return (
     <EmptyState
       icon={ServerOff}
-      heading={app.hostLogin.title}
-      lead={app.hostLogin.lead}
+      heading={title}
+      lead={lead}
       focusHeading
       action={
         <ButtonRow>

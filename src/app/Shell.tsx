@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { Outlet } from 'react-router';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
 import { SessionNotices } from '#features/session/SessionNotices.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useSettings } from '#account/settings.ts';
+import { useServices } from '#session/use-services.ts';
 import { DocumentTitleProvider } from '#ui/document-title.ts';
 import { Root } from '#ui/Root.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -10,6 +11,7 @@ import { LanguageProvider } from './LanguageProvider.tsx';
 import type { Config } from '#host/config.ts';
 import { useIsFirstPageShown, useTakeOver } from './first-page/use-first-page.ts';
 import { useConfig, useMarkReady } from './settings.tsx';
+import { useHostTheme } from './use-host-theme.ts';
 import { usePlace } from './use-place.ts';
 
 /** The root of every page: language, theme, frame. */
@@ -25,10 +27,11 @@ function Framed() {
   const config = useConfig();
   const locale = useLocale();
   const { app } = useMessages();
+  const { host } = useServices();
   const isFirstPageShown = useIsFirstPageShown();
   const isReady = useIsReady() && !isFirstPageShown;
-  const root = useRef<HTMLDivElement>(null);
-  useTakeOver(root);
+  const rootRef = useRef<HTMLDivElement>(null);
+  useTakeOver(rootRef);
   const { data: settings } = useSettings({ enabled: false });
   const markReady = useMarkReady();
   const isOwner = ownsDocument(config);
@@ -39,11 +42,16 @@ function Framed() {
   useEffect(() => {
     if (isOwner) document.documentElement.lang = locale;
   }, [isOwner, locale]);
+  useDocumentAsBefore(isOwner);
+  const theme = useHostTheme(rootRef, config.theme);
+  const { pathname } = useLocation();
+  useEffect(() => host.notify({ type: 'navigated', path: pathname }), [host, pathname]);
+  useEffect(() => tellHeight(rootRef.current, host.notify), [host]);
   return (
     <Root
-      ref={root}
+      ref={rootRef}
       hidden={isFirstPageShown}
-      theme={config.theme}
+      theme={theme}
       accent={config.accent ?? darkened(settings?.primaryColor)}
       lang={locale}
       dir={config.direction}
@@ -73,6 +81,39 @@ function darkened(color: string | null | undefined): string | undefined {
 /** Inside a host's page the title is the host's. */
 function ownsDocument({ chrome, history }: Config): boolean {
   return chrome === 'full' && history !== 'memory';
+}
+
+/** Puts title and language of the document back when the app leaves it. */
+function useDocumentAsBefore(isOwner: boolean): void {
+  const [before] = useState(() => ({
+    title: document.title,
+    lang: document.documentElement.getAttribute('lang'),
+  }));
+  // In the layout phase, so that it has happened when unmounting returns.
+  useLayoutEffect(() => {
+    if (!isOwner) return;
+    return () => {
+      document.title = before.title;
+      if (before.lang === null) document.documentElement.removeAttribute('lang');
+      else document.documentElement.lang = before.lang;
+    };
+  }, [isOwner, before]);
+}
+
+function tellHeight(
+  root: HTMLElement | null,
+  notify: (event: { type: 'height'; height: number }) => void,
+): (() => void) | undefined {
+  if (root === null || typeof ResizeObserver === 'undefined') return undefined;
+  let last = -1;
+  const observer = new ResizeObserver(() => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height === last) return;
+    last = height;
+    notify({ type: 'height', height });
+  });
+  observer.observe(root);
+  return () => observer.disconnect();
 }
 
 /** Usable: from the first page on that stays where it is. */

@@ -11,6 +11,7 @@ import type { Services } from '#session/services.ts';
 import { freshMount } from '#session/state.ts';
 import { SessionStore } from '#session/store.ts';
 import { TabLink } from '#session/tabs/link.ts';
+import { startTelling } from '#session/tell-host.ts';
 import { startWatch } from '#session/watch.ts';
 import { answeredFirst } from './first-page/answered-first.ts';
 
@@ -33,7 +34,25 @@ export function createServices(config: Config, firstAnswer?: Promise<Response>):
     requestToken: typeof requestToken === 'string' ? () => requestToken : requestToken,
     credentials: credentials.kind === 'basic' ? credentials : { kind: 'cookie' },
   });
-  const crypto = createCrypto();
+  const notify = (event: HostEvent) => {
+    try {
+      config.onEvent?.(event);
+    } catch (error) {
+      // The host's own mistake: it must not keep us from signing somebody out.
+      reportError(error);
+    }
+  };
+  const assetsUrl =
+    config.assetsUrl === undefined ? undefined : new URL(config.assetsUrl, location.href).href;
+  let isLossTold = false;
+  const crypto = createCrypto({
+    assetsUrl,
+    onWorkerLost: () => {
+      if (isLossTold) return;
+      isLossTold = true;
+      notify({ type: 'error', code: 'worker-lost' });
+    },
+  });
   const address = new URL(config.apiUrl, location.href);
   const storageKey = `account-security:${address.href}`;
   const tabs = new TabLink(storageKey);
@@ -54,18 +73,12 @@ export function createServices(config: Config, firstAnswer?: Promise<Response>):
     host: {
       serverName: config.serverName ?? address.host,
       links: config.links,
-      notify: (event: HostEvent) => {
-        try {
-          config.onEvent?.(event);
-        } catch (error) {
-          // The host's own mistake: it must not keep us from signing somebody out.
-          reportError(error);
-        }
-      },
+      assetsUrl,
+      notify,
       storageKey,
     },
   };
-  const stops = [startWatch(services), followChoices(services)];
+  const stops = [startTelling(services), startWatch(services), followChoices(services)];
   return {
     services,
     queryClient,

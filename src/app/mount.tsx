@@ -43,10 +43,18 @@ export function mountOver(
   });
   // A host that never looks at `ready` must not see an unhandled rejection.
   ready.catch(() => null);
-  const settings = createSettings(config, () => {
-    becomeReady();
-    services.host.notify({ type: 'ready' });
+  const settings = createSettings(config, {
+    onReady: () => {
+      services.host.notify({ type: 'ready' });
+      becomeReady();
+    },
+    onFailed: () => {
+      services.host.notify({ type: 'error', code: 'crashed' });
+      giveUp(new Error('account-security has stopped working'));
+    },
   });
+  // Before the router writes there.
+  const address = { href: location.href, state: readState() };
   const router = createAppRouter(config);
   const firstPage = new FirstPage(handover);
   const root = createRoot(element);
@@ -69,14 +77,22 @@ export function mountOver(
     ready,
     update: (change) => settings.update(change),
     navigate: async (path) => {
-      await router.navigate(path);
+      await router.navigate(path.replace(/^(?!\/)/, '/'));
     },
     lock: () => carryOut(services, 'lock'),
-    unmount() {
+    async unmount({ lock = false } = {}) {
+      const told = lock ? carryOut(services, 'lock') : null;
       giveUp(new Error('account-security was unmounted before it was ready'));
       root.unmount();
       router.dispose();
+      if (config.history !== 'memory') history.replaceState(address.state, '', address.href);
+      // The client is needed until the server has answered.
+      if (told !== null) await told;
       dispose();
     },
   };
+}
+
+function readState(): unknown {
+  return history.state;
 }

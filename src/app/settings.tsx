@@ -9,11 +9,17 @@ export type Settings = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Called by the shell, once, when the app can be used. */
   readonly markReady: () => void;
+  /** The app has stopped working. */
+  readonly markFailed: () => void;
 };
 
-export function createSettings(initial: Config, onReady: () => void): Settings {
+/** What becomes of a mount: each is told once. */
+type Outcome = { readonly onReady: () => void; readonly onFailed: () => void };
+
+export function createSettings(initial: Config, outcome: Outcome): Settings {
   let config = initial;
   let isReady = false;
+  let hasFailed = false;
   const listeners = new Set<() => void>();
   return {
     current: () => config,
@@ -28,7 +34,12 @@ export function createSettings(initial: Config, onReady: () => void): Settings {
     markReady() {
       if (isReady) return;
       isReady = true;
-      onReady();
+      outcome.onReady();
+    },
+    markFailed() {
+      if (hasFailed) return;
+      hasFailed = true;
+      outcome.onFailed();
     },
   };
 }
@@ -46,6 +57,11 @@ function useSettingsStore(): Settings {
 export function useConfig(): Config {
   const settings = useSettingsStore();
   return useSyncExternalStore(settings.subscribe, settings.current);
+}
+
+/** To be called when a page says that the app has stopped working. */
+export function useMarkFailed(): () => void {
+  return useSettingsStore().markFailed;
 }
 
 /** To be called once the app can be used. */

@@ -100,9 +100,19 @@ export interface Crypto {
   dispose(): void;
 }
 
-/** @param options.startWorker another way to start `worker.ts`, for tests */
-export function createCrypto(options: { startWorker?: () => Worker } = {}): Crypto {
-  const startWorker = options.startWorker ?? startOwnWorker;
+/**
+ * @param options.startWorker another way to start `worker.ts`, for tests
+ * @param options.assetsUrl where a host has put the library's workers
+ * @param options.onWorkerLost told when the worker could not be started: hashing goes on in the page
+ */
+export function createCrypto(
+  options: {
+    startWorker?: () => Worker;
+    assetsUrl?: string | undefined;
+    onWorkerLost?: () => void;
+  } = {},
+): Crypto {
+  const startWorker = options.startWorker ?? (() => startOwnWorker(options.assetsUrl));
   const listeners = new Set<(tier: Tier) => void>();
   let knownTier: Tier | undefined;
 
@@ -112,6 +122,7 @@ export function createCrypto(options: { startWorker?: () => Worker } = {}): Cryp
       const { startPageHost } = await import('./page-host.ts');
       return startPageHost(listener);
     },
+    onLost: options.onWorkerLost,
     onTier(tier) {
       knownTier = tier;
       for (const listener of listeners) listener(tier);

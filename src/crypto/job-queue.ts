@@ -41,6 +41,8 @@ export function createJobQueue(given: {
   readonly startHost: StartHost;
   readonly startFallback: (listener: HostListener) => Promise<Host>;
   readonly onTier: (tier: Tier) => void;
+  /** The host could not be started, or broke before it was ready. */
+  readonly onLost?: (() => void) | undefined;
 }): JobQueue {
   let waiting: Entry[] = [];
   let running: Entry | null = null;
@@ -73,6 +75,7 @@ export function createJobQueue(given: {
     try {
       host = given.startHost(listener);
     } catch {
+      given.onLost?.();
       fallBack();
     }
   }
@@ -82,6 +85,7 @@ export function createJobQueue(given: {
     const wasReady = tier !== null;
     end();
     if (!wasReady) {
+      given.onLost?.();
       fallBack();
       return;
     }

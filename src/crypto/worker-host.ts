@@ -1,15 +1,6 @@
 import type { Host, HostListener } from './host.ts';
 import type { HostMessage } from './job.ts';
-
-/**
- * Address of the bundled worker. Written as a glob because the linter looks for a default export in
- * the file itself when this is an import.
- */
-const { './worker.ts': workerUrl = '' } = import.meta.glob<string>('./worker.ts', {
-  query: '?worker&url',
-  import: 'default',
-  eager: true,
-});
+import { workerAddress } from './worker-address.ts';
 
 /** The part of Trusted Types that is needed, which TypeScript does not know yet. */
 type ScriptUrlPolicy = { createScriptURL(url: string): string };
@@ -27,14 +18,20 @@ declare global {
 const POLICY_NAME = 'account-security';
 
 let policy: ScriptUrlPolicy | undefined;
+/** Our workers: one, but for a page whose mounts name different places. */
+const ours = new Set<string>();
 
 /**
  * Starts our own worker script, and lets Trusted Types start nothing else.
  *
+ * @param assetsUrl where the host has put it, if not beside this module
  * @throws {TypeError | DOMException} where the host's CSP or origin forbids the worker
  */
-export function startOwnWorker(): Worker {
-  return new Worker(trustedWorkerUrl(), { type: 'module', name: 'account-security' });
+export function startOwnWorker(assetsUrl?: string): Worker {
+  return new Worker(trustedWorkerUrl(workerAddress(assetsUrl)), {
+    type: 'module',
+    name: 'account-security',
+  });
 }
 
 /** @param startWorker throws, or gives a worker whose `error` event says that it never started */
@@ -64,11 +61,12 @@ export function startWorkerHost(startWorker: () => Worker, listener: HostListene
   };
 }
 
-function trustedWorkerUrl(): string {
+function trustedWorkerUrl(workerUrl: string): string {
+  ours.add(workerUrl);
   try {
     policy ??= globalThis.trustedTypes?.createPolicy(POLICY_NAME, {
       createScriptURL(url) {
-        if (url !== workerUrl) throw new TypeError('Not the worker of account-security');
+        if (!ours.has(url)) throw new TypeError('Not the worker of account-security');
         return url;
       },
     });

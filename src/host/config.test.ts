@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { HostConfig, HostConfigUpdate } from './contract.ts';
 import {
+  checkElement,
   checkPlace,
   parseConfig,
   updatedConfig,
@@ -31,13 +32,38 @@ describe('a configuration', () => {
   test.each([
     [{ apiUrl: 'javascript:alert(1)' }, 'apiUrl is not valid'],
     [{ links: { export: 'data:text/html,x' } }, 'links.export is not valid'],
-    [{ locale: 'tlh' }, 'locale is not valid'],
+    [{ locale: 'de-AT' }, 'locale is not valid: it must be one of "en", "de"'],
+    [{ theme: 'pink' }, 'theme is not valid: it must be one of "auto", "light", "dark", "inherit"'],
+    [{ credentials: { kind: 'token' } }, 'it must be one of "ask", "cookie", "basic"'],
     [{ credentials: { kind: 'basic', user: 'alice' } }, 'credentials.password is not valid'],
+    [{ basePath: 7 }, 'basePath is not valid: it must be of type string'],
+    [{ links: { login: 'javascript:x' } }, 'it must be an http(s) address or a path'],
+    [{ accent: 'inherit' }, 'accent is not valid: it must be a CSS colour'],
+    [{ assetsUrl: '/files' }, 'assetsUrl is not valid: it must end with a slash'],
     [{ fetch: 'no function' }, 'fetch is not valid'],
     [{ colour: 'red' }, 'unknown key colour'],
     ['text', 'configuration is not valid'],
   ])('%j: %s', (input, complaint) => {
     expect(() => parseConfig(input)).toThrow(complaint);
+  });
+
+  test.each([
+    ['/account/', '/account'],
+    ['/account', '/account'],
+    ['account', '/account'],
+    ['/', '/'],
+  ])('takes the base path %s for %s', (basePath, expected) => {
+    expect(parseConfig({ basePath }).basePath).toBe(expected);
+  });
+
+  test('takes a page with or without the slash it begins with', () => {
+    expect(parseConfig({ initialPath: 'encryption' }).initialPath).toBe('/encryption');
+    expect(parseConfig({ initialPath: '/reset' }).initialPath).toBe('/reset');
+  });
+
+  test('means the same when it is checked twice', () => {
+    const config = parseConfig({ basePath: '/account/', initialPath: 'reset', accent: 'red' });
+    expect(parseConfig(config)).toEqual(config);
   });
 
   test('is never repeated in a complaint', () => {
@@ -91,6 +117,19 @@ describe('the place of the page', () => {
   test('does not matter without the address bar', () => {
     const config = parseConfig({ basePath: '/account', history: 'memory' });
     expect(() => checkPlace(config, pageAt('/'))).not.toThrow();
+  });
+});
+
+describe('the element', () => {
+  const element = { nodeType: 1 };
+
+  test.each([null, undefined, '#account', {}, { nodeType: 9 }])('is not %j', (given) => {
+    expect(() => checkElement(given, () => false)).toThrow('there is no element');
+  });
+
+  test('has one mount', () => {
+    expect(() => checkElement(element, () => false)).not.toThrow();
+    expect(() => checkElement(element, (other) => other === element)).toThrow('has a mount');
   });
 });
 

@@ -18,25 +18,48 @@ const link = text.check(
   }, 'must be an http(s) address or a path'),
 );
 
+/** `CSS.supports` takes these, too, and they are no colours. */
+const CSS_WIDE = /^\s*(?:inherit|initial|unset|revert(?:-layer)?)\s*$/i;
+
+const colour = text.check(
+  z.refine(
+    (value) => !CSS_WIDE.test(value) && (!('CSS' in globalThis) || CSS.supports('color', value)),
+    'must be a CSS colour',
+  ),
+);
+
+/** A path below the base path; the slash it begins with may be left out. */
+const path = z.pipe(
+  text,
+  z.transform((value) => value.replace(/^(?!\/)/, '/')),
+);
+
 /** How the app looks and speaks: what a host may change while it runs. */
 const appearance = {
   /** A language that there is a catalogue for; by default the browser's. */
   locale: z.optional(z.enum(['en', 'de'])),
   direction: z.optional(z.enum(['ltr', 'rtl'])),
-  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  theme: z._default(z.enum(['auto', 'light', 'dark', 'inherit']), 'auto'),
   /** Any CSS colour; by default the server's. */
-  accent: z.optional(text),
+  accent: z.optional(colour),
   /** `none` inside a host that has a header of its own. */
   chrome: z._default(z.enum(['full', 'none']), 'full'),
 };
 const appearanceSchema = z.strictObject(appearance);
 
 /** The library is built for any place, and does not know its own. */
-const ownBase = import.meta.env.BASE_URL.startsWith('/') ? import.meta.env.BASE_URL : '/';
+const ownBase = import.meta.env.BASE_URL.startsWith('/')
+  ? withoutEnd(import.meta.env.BASE_URL)
+  : '/';
+
+/** A path without the slash at its end, which the router does not want. */
+function withoutEnd(value: string): string {
+  return value.replace(/(?<=.)\/+$/, '');
+}
 
 /**
  * Everything a host can say, as data that is checked before anything is started. The types of
- * the library (`host-contract.ts`) say the same in words; a test holds the two together.
+ * the library (`contract.ts`) say the same in words; a test holds the two together.
  */
 const configSchema = z.strictObject({
   /** Address of the API, absolute or relative to the page; by default the host's own root. */
@@ -59,9 +82,15 @@ const configSchema = z.strictObject({
   /** Where the page keeps its place: the address bar, its hash, or nowhere (`memory`). */
   history: z._default(z.enum(['browser', 'hash', 'memory']), 'browser'),
   /** Path below which the app lives, for `browser`. */
-  basePath: z._default(text, ownBase),
+  basePath: z._default(
+    z.pipe(
+      text,
+      z.transform((value) => withoutEnd(value.replace(/^(?![./])/, '/'))),
+    ),
+    ownBase,
+  ),
   /** Where to start with `memory`. */
-  initialPath: z._default(text, '/'),
+  initialPath: z._default(path, '/'),
   ...appearance,
   /** What the server is called; by default its host name. */
   serverName: z.optional(text),
@@ -72,6 +101,10 @@ const configSchema = z.strictObject({
       login: z.optional(link),
     }),
     {},
+  ),
+  /** Where the library's workers are, if not beside it. */
+  assetsUrl: z.optional(
+    text.check(z.refine((value) => value.endsWith('/'), 'must end with a slash')),
   ),
   onEvent: z.optional(callback<(event: HostEvent) => void>('onEvent')),
 });
@@ -126,14 +159,50 @@ export function checkPlace(
     throw new ConfigError('account-security: apiUrl is not on this page’s own origin');
 }
 
+/** An element that nothing was mounted into. @throws {ConfigError} */
+export function checkElement(element: unknown, isTaken: (element: object) => boolean): void {
+  // By its type and not its class: an element may belong to the document of a frame.
+  const isElement =
+    typeof element === 'object' &&
+    element !== null &&
+    'nodeType' in element &&
+    element.nodeType === 1;
+  if (!isElement) throw new ConfigError('account-security: there is no element to mount into');
+  if (isTaken(element)) {
+    throw new ConfigError('account-security: the element has a mount already; unmount it first');
+  }
+}
+
 function complaint(error: z.core.$ZodError): ConfigError {
   const complaints = error.issues.map((issue) => {
     const where = issue.path.join('.');
     return issue.code === 'unrecognized_keys'
       ? `unknown key ${issue.keys.join(', ')}`
-      : `${where === '' ? 'configuration' : where} is not valid`;
+      : `${where === '' ? 'configuration' : where} is not valid${accepted(issue)}`;
   });
   return new ConfigError(`account-security: ${complaints.join('; ')}`);
+}
+
+/** What would be valid, in words; never what was given. */
+function accepted(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `: it must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `: it must be one of ${issue.options.map((value) => JSON.stringify(value)).join(', ')}`
+        : '';
+    case 'invalid_type':
+      return `: it must be of type ${issue.expected}`;
+    case 'custom':
+      return `: it ${issue.message.replace(/^\w+ (?=must )/, '')}`;
+    case 'too_small':
+      return ': it must not be empty';
+    case 'too_big':
+      return ': it is too long';
+    default:
+      return '';
+  }
 }
 
 function parseConfigJson(json: string | null): Config {

@@ -7,7 +7,7 @@ import { NOTHING_SENT } from './state.ts';
  * open session is closed on the server as far as that can be told, and nothing of it stays here.
  */
 export function connect(services: SessionServices, user: string, password: string): void {
-  const { client, session, tabs, host } = services;
+  const { client, session, tabs } = services;
   const { connection } = session.mount;
   const wasOpen = session.isOpen;
   // Goes out with the former login; nobody waits for it.
@@ -20,7 +20,6 @@ export function connect(services: SessionServices, user: string, password: strin
   });
   client.connect({ kind: 'basic', user, password });
   tabs.join(user, loginMark(password));
-  if (wasOpen) host.notify({ type: 'signed-out', reason: 'closed' });
 }
 
 /** Remembers that the typed credentials of `user` were accepted. */

@@ -22,6 +22,8 @@ export type Services = {
     /** Name of the server's host, for "on which server". */
     readonly serverName: string;
     readonly links: NonNullable<HostConfig['links']>;
+    /** Where the library's workers are, if not beside it. */
+    readonly assetsUrl?: string | undefined;
     /** Tells the host what happened; nothing secret is ever in it. */
     readonly notify: (event: HostEvent) => void;
     /** Prefix of this account's keys in the device's storage. */

@@ -7,6 +7,7 @@ import type { SessionServices } from './services.ts';
 import { freshMount } from './state.ts';
 import { SessionStore } from './store.ts';
 import { probe, sessionOpened } from './status.ts';
+import { startTelling } from './tell-host.ts';
 import { TabLink } from './tabs/link.ts';
 import { startWatch } from './watch.ts';
 
@@ -60,7 +61,7 @@ function mount(reply: (sent: Sent) => Reply | Promise<Reply>) {
       storageKey: 'test',
     },
   };
-  undo.push(startWatch(services), () => client.dispose());
+  undo.push(startTelling(services), startWatch(services), () => client.dispose());
   return { services, session, client, sent, events };
 }
 

@@ -99,10 +99,9 @@ async function reasonOfEnd(
 }
 
 /** The session was opened: by `session/open`, or because nothing was required. */
-export function sessionOpened({ session, host }: Pick<SessionServices, 'session' | 'host'>): void {
+export function sessionOpened({ session }: Pick<SessionServices, 'session'>): void {
   session.stopAsking();
   session.setSession({ status: { kind: 'open' }, error: null });
-  host.notify({ type: 'signed-in' });
 }
 
 /** What is said of an end when nobody says more. */
@@ -120,7 +119,6 @@ export function endSession(
   const kind = services.session.session.status?.kind;
   if (kind === 'ended' || kind === 'locked') return;
   clearSession(services, reason, note);
-  services.host.notify({ type: 'signed-out', reason });
 }
 
 /** Leaves nothing of a session. What it takes to open the next one has to be asked. */

@@ -4,7 +4,7 @@ import type { ComponentProps, CSSProperties } from 'react';
 
 declare module 'react' {
   interface CSSProperties {
-    '--accent'?: string;
+    '--account-security-accent'?: string;
     /** How far a lock is closed, from 0 to 1. */
     '--closed'?: number;
   }
@@ -18,7 +18,7 @@ interface RootProps extends ComponentProps<'div'> {
 
 /** The only element the styles hang on. Everything, dialogs too, lives inside it. */
 export function Root({ theme = 'auto', accent, className = '', ...rest }: RootProps) {
-  const style: CSSProperties = accent === undefined ? {} : { '--accent': accent };
+  const style: CSSProperties = accent === undefined ? {} : { '--account-security-accent': accent };
   return (
     <div
       {...rest}

@@ -85,7 +85,10 @@ const black: Oklch = { l: 0, c: 0, h: 0 };
 /** Where the style sheet changes from white to black on the accent. */
 const turn = Number(/clamp\(0, \(([\d.]+) - y\)/.exec(declaration('on-fill'))?.[1]);
 
-const ownAccent = color(/oklch\([^)]*\)/.exec(declaration('accent'))?.[0] ?? '', black);
+const ownAccent = color(
+  /oklch\([^)]*\)/.exec(declaration('account-security-checked-accent'))?.[0] ?? '',
+  black,
+);
 
 /** What hosts may come with: every hue, pale to vivid, dark to light; no colour at all. */
 const hostAccents: Oklch[] = [white, black, { l: 0.55, c: 0, h: 0 }];

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSettings } from '#account/settings.ts';
 import { useSessionPacer } from '#session/keep-alive/use-pacer.ts';
 import {
@@ -7,6 +7,7 @@ import {
   useSessionLifetime,
   useSessionStatus,
 } from '#session/use-session.ts';
+import { useServices } from '#session/use-services.ts';
 import { SessionWarning } from './SessionWarning.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { useLockShortcut } from './use-lock-shortcut.ts';
@@ -36,6 +37,13 @@ function OpenSession() {
     onGone: () => ended('expired'),
     onLifetime: learn,
   });
+  const { host, monotonicNow } = useServices();
+  const endsAt = warning?.endsAt ?? null;
+  useEffect(() => {
+    if (endsAt === null) return;
+    const seconds = Math.max(0, Math.ceil((endsAt - monotonicNow()) / 1000));
+    host.notify({ type: 'expiring', seconds });
+  }, [endsAt, host, monotonicNow]);
   const insideRef = useRef<HTMLSpanElement>(null);
   usePageCache(insideRef, { ask, onUnknown: () => ended('locked') });
   useLockShortcut(choices.lockShortcut, insideRef);

@@ -27,6 +27,10 @@ export const app: typeof english = {
     title: 'Melden Sie sich zuerst am Server an',
     lead: 'Diese Seite nutzt die Anmeldung des Servers, zu dem sie gehört, und die ist beendet.',
     action: 'Zur Anmeldung des Servers',
+    refused: {
+      title: 'Der Server akzeptiert diese Anmeldung nicht',
+      lead: 'Die umgebende Seite hat Sie angemeldet, und der Server hat das abgelehnt: Das Passwort ist falsch oder wurde geändert, oder das App-Token wurde widerrufen.',
+    },
   },
   insecure: {
     title: 'Diese Seite ist unterwegs nicht verschlüsselt',

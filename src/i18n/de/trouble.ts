@@ -55,6 +55,11 @@ export const trouble: typeof english = {
     title: 'Ihre Sitzung ist zu Ende',
     detail: 'Melden Sie sich neu an, um dort weiterzumachen, wo Sie waren.',
   },
+  'request-token-refused': {
+    title: 'Der Server hat die Anfragen dieser Seite abgelehnt',
+    detail:
+      'Die umgebende Seite hat kein gültiges Anfrage-Token weitergegeben. Laden Sie die Seite neu. Kommt es wieder vor, muss es beheben, wer die Seite betreibt.',
+  },
   'old-secret-wrong': {
     title: 'Die Passphrase wurde inzwischen anderswo geändert',
     detail: 'Überschrieben wurde nichts. Melden Sie sich mit der jetzt gültigen Passphrase an.',

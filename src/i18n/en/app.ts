@@ -25,6 +25,10 @@ export const app = {
     title: 'Sign in to the server first',
     lead: 'This page uses the login of the server it is part of, and that login has ended.',
     action: 'Go to the server’s login',
+    refused: {
+      title: 'The server does not accept this login',
+      lead: 'The page around this one has logged in for you, and the server refused that: the password is wrong or was changed, or the app token was revoked.',
+    },
   },
   insecure: {
     title: 'This page is not encrypted on its way',

@@ -48,6 +48,11 @@ export const trouble = {
     title: 'Your session has ended',
     detail: 'Sign in again to go on where you were.',
   },
+  'request-token-refused': {
+    title: 'The server refused this page’s requests',
+    detail:
+      'The page around this one did not pass on a valid request token. Reload the page. If it happens again, whoever runs the page has to mend it.',
+  },
   'old-secret-wrong': {
     title: 'The passphrase was changed elsewhere meanwhile',
     detail: 'Nothing was overwritten. Sign in with the passphrase that is valid now.',

@@ -1,10 +1,5 @@
 import type { Estimate, EstimateAnswer, EstimateJob } from './estimate.ts';
-
-/** Address of the bundled worker; a glob, because the linter cannot follow such an import. */
-const { './strength-worker.ts': workerUrl = '' } = import.meta.glob<string>(
-  './strength-worker.ts',
-  { query: '?worker&url', import: 'default', eager: true },
-);
+import { workerAddress } from './worker-address.ts';
 
 /** One estimator for the time a passphrase is being chosen. */
 export type Estimator = {
@@ -16,9 +11,12 @@ export type Estimator = {
 
 type Waiting = { readonly id: number; readonly settle: (estimate: Estimate | null) => void };
 
-/** Starts at once, so that the word lists come while the person is reading. */
-export function startEstimator(): Estimator {
-  let worker = startWorker();
+/**
+ * Starts at once, so that the word lists come while the person is reading.
+ * @param assetsUrl where the host has put the library's workers
+ */
+export function startEstimator(assetsUrl: string | undefined): Estimator {
+  let worker = startWorker(assetsUrl);
   let waiting: Waiting | null = null;
   let count = 0;
 
@@ -55,15 +53,16 @@ export function startEstimator(): Estimator {
 }
 
 /** Null where the host's rules allow no worker: then there is no estimate, and nothing depends on it. */
-function startWorker(): Worker | null {
+function startWorker(assetsUrl: string | undefined): Worker | null {
   try {
-    return new Worker(trustedUrl(), { type: 'module', name: 'account-security-strength' });
+    const address = workerAddress(assetsUrl);
+    return new Worker(trusted(address), { type: 'module', name: 'account-security-strength' });
   } catch {
     return null;
   }
 }
 
-function trustedUrl(): string {
+function trusted(workerUrl: string): string {
   // The same name as for the crypto worker: hosts name one policy, with `'allow-duplicates'`.
   const policy = globalThis.trustedTypes?.createPolicy('account-security', {
     createScriptURL(url) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useServices } from '#session/use-services.ts';
 import type { Estimate } from './estimate.ts';
 import { startEstimator, type Estimator } from './estimator.ts';
 
@@ -8,14 +9,15 @@ const PATIENCE = 2500;
 /** Judges what is being typed, for as long as the field is there. */
 export function useEstimate(own: string | null) {
   const [shown, setShown] = useState<Estimate | null>(null);
+  const { assetsUrl } = useServices().host;
   const estimator = useRef<Estimator | null>(null);
   useEffect(() => {
-    estimator.current = startEstimator();
+    estimator.current = startEstimator(assetsUrl);
     return () => {
       estimator.current?.end();
       estimator.current = null;
     };
-  }, []);
+  }, [assetsUrl]);
 
   async function judge(text: string): Promise<Estimate | null> {
     if (text === '') setShown(null);
