@@ -1,7 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstPage } from './scripts/first-page.mjs';
-import { libraryStyles, libraryTypes, libraryWorkers } from './scripts/library.mjs';
+import {
+  LIBRARY_ENTRIES,
+  libraryStyles,
+  libraryTypes,
+  libraryWorkers,
+} from './scripts/library.mjs';
 import { embeddedServer } from './src/server/hosting/vite-plugin.ts';
 
 /**
@@ -36,7 +41,10 @@ export default defineConfig(({ mode }) => {
       ...(isLibrary
         ? {
             rolldownOptions: {
-              input: { embed: 'src/embed.ts' },
+              input: LIBRARY_ENTRIES,
+              // The wrappers take the host's own; the app inside brings React along.
+              external: (id, importer = '') =>
+                (id === 'vue' || id === 'react') && /\/host\/(?:vue|react)\.ts$/.test(importer),
               preserveEntrySignatures: 'strict',
               // One folder: addresses of files beside a module stay true wherever it is bundled to.
               output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -2,8 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { rolldown } from 'rolldown';
 import { isolatedDeclarationSync } from 'rolldown/experimental';
 
+/** What hosts can import, by its name in `dist/library`. */
+export const LIBRARY_ENTRIES = {
+  embed: 'src/embed.ts',
+  react: 'src/host/react.ts',
+  vue: 'src/host/vue.ts',
+  frame: 'src/host/frame.ts',
+  'frame-page': 'src/host/frame-page.ts',
+};
+
 /** The files whose types hosts see. They import nothing but each other's types. */
-const TYPED = ['embed', 'host/contract'];
+const TYPED = ['embed', 'react', 'vue', 'frame', 'contract'];
 
 /** Each worker as one file without imports, and the module that says where it is. */
 const WORKERS = [
@@ -19,7 +28,7 @@ const WORKERS = [
 const STYLES = /(["'`])%account-security-styles%\1/;
 
 /**
- * Writes `embed.d.ts` beside the library's `embed.js`.
+ * Writes the types beside the modules, all in one folder.
  * @returns {import('vite').Plugin}
  */
 export function libraryTypes() {
@@ -28,10 +37,11 @@ export function libraryTypes() {
     apply: 'build',
     async generateBundle() {
       for (const file of TYPED) {
-        const source = await readFile(`src/${file}.ts`, 'utf8');
-        const { code, errors } = isolatedDeclarationSync(`${file}.ts`, source, {});
-        if (errors.length > 0) throw new Error(`src/${file}.ts: ${errors[0]?.message}`);
-        const portable = code.replaceAll(/(\.\/[\w/-]+)\.ts(?=['"])/g, '$1.js');
+        const path = file === 'embed' ? 'src/embed.ts' : `src/host/${file}.ts`;
+        const source = await readFile(path, 'utf8');
+        const { code, errors } = isolatedDeclarationSync(path, source, {});
+        if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+        const portable = code.replaceAll(/['"]\.[\w/.-]*\/([\w-]+)\.ts['"]/g, "'./$1.js'");
         this.emitFile({ type: 'asset', fileName: `${file}.d.ts`, source: portable });
       }
     },

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.wasm': 'application/wasm',
 };
 
@@ -36,5 +38,22 @@ export async function answerHostFile(request: Request): Promise<Response | null>
         "trusted-types account-security 'allow-duplicates'",
       ].join('; '),
     },
+  });
+}
+
+/**
+ * Answers from a folder whatever a page asks below an address.
+ * @param base ends with a slash
+ */
+export async function serveFolder(page: Page, folder: string, base: string): Promise<void> {
+  await page.context().route(`${base}**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const path = pathname.slice(new URL(base).pathname.length);
+    const contentType = TYPES[extname(path)] ?? 'application/octet-stream';
+    try {
+      await route.fulfill({ body: await readFile(join(folder, path)), contentType });
+    } catch {
+      await route.fulfill({ status: 404 });
+    }
   });
 }

@@ -8,6 +8,7 @@ const events = document.getElementById('events');
 
 /** @param {string} place @param {{ type: string }} event */
 function note(place, event) {
+  if (event.type === 'height' || event.type === 'navigated') return;
   const item = document.createElement('li');
   item.textContent = `${place}: ${event.type}`;
   events?.append(item);

@@ -1,5 +1,6 @@
-import { configIn, parseConfig, type ConfigUpdate } from './config.ts';
+import { configIn } from './config.ts';
 import type { HostConfig, HostEvent, Mount, Mounted } from './contract.ts';
+import { createFollower, type Said } from './follow.ts';
 
 /** Attributes, and the keys that they stand for. */
 const KEYS: ReadonlyMap<string, keyof HostConfig> = new Map([
@@ -16,11 +17,6 @@ const KEYS: ReadonlyMap<string, keyof HostConfig> = new Map([
   ['assets-url', 'assetsUrl'],
 ]);
 
-/** What can change while the app runs; whatever else changes mounts it anew. */
-const CHANGING = ['locale', 'direction', 'theme', 'accent', 'chrome'] as const;
-
-type Said = Readonly<Record<string, unknown>>;
-
 /** A class for each registration: one class cannot have two names. */
 export function makeElement(mount: Mount): CustomElementConstructor {
   return class extends HTMLElement {
@@ -30,9 +26,8 @@ export function makeElement(mount: Mount): CustomElementConstructor {
     #config: unknown = null;
     /** The JSON that was inside; gone once the app is in its place. */
     #written: Said | null = null;
-    #app: Mounted | null = null;
-    #mountedWith: Said = {};
     #isDue = false;
+    readonly #follower = createFollower(mount, (event) => this.#tell(event));
 
     constructor() {
       super();
@@ -53,7 +48,7 @@ export function makeElement(mount: Mount): CustomElementConstructor {
     }
 
     get app(): Mounted | null {
-      return this.#app;
+      return this.#follower.app;
     }
 
     connectedCallback(): void {
@@ -64,7 +59,7 @@ export function makeElement(mount: Mount): CustomElementConstructor {
       this.#soon();
     }
 
-    /** Moved in one step: nothing to do. With this method browsers do not call the two above. */
+    /** Moved in one step. With this method browsers do not call the two above. */
     connectedMoveCallback(): void {
       this.#soon();
     }
@@ -79,58 +74,30 @@ export function makeElement(mount: Mount): CustomElementConstructor {
       this.#isDue = true;
       queueMicrotask(() => {
         this.#isDue = false;
-        this.#follow();
+        this.#settle();
       });
     }
 
-    #follow(): void {
+    #settle(): void {
       if (!this.isConnected) {
-        this.#leave();
+        if (this.#follower.app === null) return;
+        this.#follower.leave();
+        this.replaceChildren();
         return;
       }
       try {
-        const said = this.#said();
-        if (this.#app !== null && isSame(this.#mountedWith, said)) {
-          this.#app.update(changeOf(said));
-          this.#mountedWith = said;
-        } else {
-          this.#leave();
-          this.#enter(said);
-        }
+        this.#follower.follow(() => this.#place(), this.#said());
       } catch (error) {
         this.#tell({ type: 'error', code: 'config' });
         reportError(error);
       }
     }
 
-    #enter(said: Said): void {
-      const config = parseConfig(said);
+    #place(): HTMLElement {
       const place = document.createElement('div');
       this.replaceChildren(place);
       if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
-      this.#mountedWith = said;
-      const now = () => parseConfig(this.#mountedWith);
-      this.#app = mount(place, {
-        ...config,
-        // Frameworks give a new function at each turn: the latest counts.
-        ...(typeof config.fetch === 'function' && {
-          fetch: (input, init) => (now().fetch ?? fetch)(input, init),
-        }),
-        ...(typeof config.requestToken === 'function' && {
-          requestToken: () => tokenOf(now().requestToken),
-        }),
-        onEvent: (event) => {
-          this.#tell(event);
-          now().onEvent?.(event);
-        },
-      });
-    }
-
-    #leave(): void {
-      if (this.#app === null) return;
-      void this.#app.unmount();
-      this.#app = null;
-      this.replaceChildren();
+      return place;
     }
 
     /** All that the host has said; an attribute counts more than the property. */
@@ -148,24 +115,4 @@ export function makeElement(mount: Mount): CustomElementConstructor {
       this.dispatchEvent(new CustomEvent(event.type, { detail: event }));
     }
   };
-}
-
-function tokenOf(requestToken: HostConfig['requestToken']): string | null {
-  return typeof requestToken === 'function' ? requestToken() : (requestToken ?? null);
-}
-
-/** Whether what cannot change is as it was: data by what it says, functions by being there. */
-function isSame(before: Said, now: Said): boolean {
-  const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
-  for (const key of CHANGING) keys.delete(key);
-  return [...keys].every(
-    (key) =>
-      typeof before[key] === typeof now[key] &&
-      JSON.stringify(before[key]) === JSON.stringify(now[key]),
-  );
-}
-
-function changeOf(said: Said): ConfigUpdate {
-  const { locale, direction, theme, accent, chrome } = parseConfig(said);
-  return { locale, direction, theme, accent, chrome };
 }

@@ -1,0 +1,89 @@
+/** A portal of another origin shows the app in a frame. */
+import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
+import type { MountedFrame } from '../../src/host/frame.ts';
+import type { Page } from '@playwright/test';
+import { serveFolder } from './host-files.ts';
+
+declare global {
+  var frame: MountedFrame;
+}
+
+/** Opens a portal that has put `/hosts/frame.html` of the server into a frame. */
+async function openPortal(page: Page, portal: string, server: string): Promise<void> {
+  await serveFolder(page, 'dist/library', `${portal}/library/`);
+  await page.route(`${portal}/`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>A portal</title><main id="place"></main>',
+    }),
+  );
+  await page.goto(`${portal}/`);
+  await page.evaluate(async (src) => {
+    const module = '/library/frame.js';
+    const { mountFrame }: typeof import('../../src/host/frame.ts') = await import(module);
+    const place = document.getElementById('place');
+    if (place === null) throw new Error('no #place');
+    globalThis.told = [];
+    globalThis.frame = mountFrame(place, {
+      src,
+      title: 'Account security',
+      choices: { locale: 'en', direction: 'rtl' },
+      onEvent: (event) => globalThis.told.push(event),
+    });
+  }, new URL('/hosts/frame.html', server).href);
+}
+
+test('a portal signs in, changes, locks and hears of it, without any cookie', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await openPortal(page, 'http://portal.test', bed.url);
+  await page.evaluate(() => globalThis.frame.ready);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByTestId('app')).toHaveAttribute('dir', 'rtl');
+  await frame.getByTestId('connect-user').fill(account.user);
+  await frame.getByTestId('connect-password').fill(account.connectPassword);
+  await frame.getByTestId('connect-submit').click();
+  await frame.getByTestId('login-passphrase').fill(DEMO_PASSPHRASE);
+  await frame.getByTestId('login-submit').click();
+  await expect(frame.getByTestId('overview')).toBeVisible();
+
+  // As high as the app is: the frame has nothing to scroll.
+  await expect
+    .poll(async () => {
+      const box = await page.locator('iframe').boundingBox();
+      const app = await frame.getByTestId('app').boundingBox();
+      return Math.abs((box?.height ?? 0) - (app?.height ?? 0));
+    })
+    .toBeLessThan(40);
+  await page.evaluate(() => globalThis.frame.update({ locale: 'de', direction: undefined }));
+  await expect(frame.getByTestId('app')).toHaveAttribute('lang', 'de');
+  await page.evaluate(() => globalThis.frame.navigate('/encryption'));
+  await expect(frame.getByTestId('current-passphrase')).toBeVisible();
+  await page.evaluate(() => globalThis.frame.focus());
+  await expect(frame.locator('h1')).toBeFocused();
+  await page.evaluate(() => globalThis.frame.lock());
+  await expect(frame.getByTestId('login-passphrase')).toBeVisible();
+  expect(await page.evaluate(() => globalThis.told.map(({ type }) => type))).toEqual(
+    expect.arrayContaining(['ready', 'signed-in', 'signed-out', 'navigated', 'height']),
+  );
+  expect(await page.context().cookies()).toEqual([]);
+  await page.evaluate(() => globalThis.frame.unmount());
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('a page whose origin is not named gets no app', async ({ bed, page }) => {
+  await openPortal(page, 'http://stranger.test', bed.url);
+  const frame = page.frameLocator('iframe');
+  // It has heard that somebody listens, and its answer is not taken.
+  await page.evaluate(
+    async () =>
+      new Promise<void>((heard) => {
+        window.addEventListener('message', () => heard(), { once: true });
+        globalThis.frame.frame.contentWindow?.location.replace(globalThis.frame.frame.src);
+      }),
+  );
+  await expect(frame.locator('#account-security')).toBeEmpty();
+  expect(await page.evaluate(() => globalThis.told)).toEqual([]);
+});
