@@ -3,7 +3,7 @@ import { createClient } from '#api/client.ts';
 import { ApiError, type ApiErrorCode } from '#api/errors.ts';
 import type { HostEvent } from '#host/contract.ts';
 import type { SessionServices } from './services.ts';
-import type { Connection } from './state.ts';
+import { NOTHING_SENT, type Connection } from './state.ts';
 import { clearSession, sessionOpened } from './status.ts';
 import { SessionStore } from './store.ts';
 import { TabLink } from './tabs/link.ts';
@@ -20,7 +20,7 @@ function listen(connection: Connection, reply = new Response('{}')) {
     session: new SessionStore({
       connection,
       choices: { keepAlive: 'active', lockShortcut: true },
-      calls: { 'session/open': [], 'token/request': [] },
+      ...NOTHING_SENT,
     }),
     tabs: new TabLink('test'),
     host: {
