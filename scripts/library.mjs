@@ -12,7 +12,7 @@ export const LIBRARY_ENTRIES = {
 };
 
 /** The files whose types hosts see. They import nothing but each other's types. */
-const TYPED = ['embed', 'react', 'vue', 'frame', 'contract'];
+const TYPED = ['embed', 'react', 'vue', 'frame', 'frame-page', 'contract'];
 
 /** Each worker as one file without imports, and the module that says where it is. */
 const WORKERS = [
