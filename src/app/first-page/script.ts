@@ -56,7 +56,7 @@ function show(): void {
   if (root instanceof HTMLElement) {
     root.dataset['theme'] = text(at(config, 'theme')) ?? 'auto';
     root.dir = text(at(config, 'direction')) ?? '';
-    root.style.setProperty('--accent', text(at(config, 'accent')) ?? null);
+    root.style.setProperty('--account-security-accent', text(at(config, 'accent')) ?? null);
   }
   place.before(page);
   document.documentElement.lang = locale;
