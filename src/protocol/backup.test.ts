@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 
 import { readBackup } from './backup-read.ts';
 import { openBackup, sealBackup } from './backup-seal.ts';
-import { backupOf, writeBackup, writeSealedBackup, type SealedBackup } from './backup.ts';
+import {
+  backupOf,
+  changesIn,
+  writeBackup,
+  writeSealedBackup,
+  type SealedBackup,
+} from './backup.ts';
 import { BASE_FOLDER, parseItem, type Item, type ItemKind } from './items.ts';
 import type { Argon2id } from './primitives.ts';
 import encryptedFile from './vectors/backup-encrypted.json' with { type: 'json' };
@@ -151,6 +157,18 @@ describe('what is written', () => {
       [{ label: 'customFields', type: 'text', value: '{not json' }],
       [{ label: 'a', type: 'text', value: 'b' }],
     ]);
+  });
+
+  test('what was put right is counted', () => {
+    const items = [
+      item('password', 'p', { label: '', folder: 'gone', password: '0' }),
+      item('password', 'q', { password: '', folder: 'a' }),
+      folder('a', 'b'),
+      folder('b', 'a'),
+      item('tag', 't', { label: '', color: '' }),
+    ];
+    const changes = { labels: 2, colors: 1, places: 2, refusable: 2 };
+    expect(changesIn(items, backupOf(items))).toEqual(changes);
   });
 
   test('nothing is without a label or a colour', () => {

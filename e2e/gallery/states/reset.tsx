@@ -144,9 +144,10 @@ export const reset: States = {
   'elsewhere-confirming': () => elsewhere({ isConfirming: true }),
   done: () => done({}),
   'done-without-encryption': () => done({}, false),
-  'end-begun': () => done({ known: 'begun', failures }),
-  'end-unclear': () => done({ known: 'unclear', failures }),
+  'end-begun': () => done({ known: 'begun', left: null, failures }),
+  'end-unclear': () => done({ known: 'unclear', left: null, failures }),
   'done-looking': () => done({ left: 'looking' }),
   'done-not-looked': () => done({ left: { password: null, folder: null, tag: null } }),
-  'end-partly': () => done({ known: 'partly', left: { password: 12, folder: 3, tag: 0 } }),
+  'end-gone': () => done({ known: 'begun', left: NONE, failures }),
+  'end-partly': () => done({ left: { password: 12, folder: 3, tag: 0 } }),
 };

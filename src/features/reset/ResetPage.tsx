@@ -9,7 +9,7 @@ import { DonePanel } from './panels/DonePanel.tsx';
 import { ElsewherePanel } from './panels/ElsewherePanel.tsx';
 import { ExplainPanel } from './panels/ExplainPanel.tsx';
 import type { ResetActions } from './panels/reset-actions.ts';
-import type { ResetState } from './reset-state.ts';
+import { endOf, type DoneState, type ResetState } from './reset-state.ts';
 import { phaseOf } from './reset-timer.ts';
 import { ResetTrail } from './panels/ResetTrail.tsx';
 import { SecondPanel } from './panels/SecondPanel.tsx';
@@ -93,11 +93,22 @@ function headOf(state: ResetState, words: Words): { title: string; lead: string 
     case 'elsewhere':
       return words.elsewhere;
     case 'done':
-      if (state.known === 'partly') return words.partly;
-      if (state.known !== 'all') return words.unclear;
+      return headOfEnd(state, words);
+  }
+}
+
+function headOfEnd(state: DoneState, words: Words): { title: string; lead: string } {
+  switch (endOf(state)) {
+    case 'all':
       return state.where === 'here'
         ? words.done
         : { title: words.done.title, lead: words.done.leadElsewhere };
+    case 'partly':
+      return words.partly;
+    case 'gone':
+    case 'begun':
+    case 'unclear':
+      return words.unclear;
   }
 }
 

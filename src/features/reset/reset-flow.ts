@@ -5,7 +5,7 @@ import type { TabLink } from '#session/tabs/link.ts';
 import type { ResetMessage } from '#session/tabs/reset-message.ts';
 import { next, requestOf, runningWait } from './reset-machine.ts';
 import type { ResetRecord } from './reset-record.ts';
-import { isConfirming, sendingOf } from './reset-state.ts';
+import { endOf, isConfirming, sendingOf } from './reset-state.ts';
 import type { ResetEvent, ResetState, Sending } from './reset-state.ts';
 import { changeFor, eventOf, isBusy, stateFor } from './reset-tabs.ts';
 import { untilNextChange } from './reset-timer.ts';
@@ -60,7 +60,8 @@ export class ResetFlow {
   show(): void {
     const { calls } = this.#parts;
     this.#isShown = true;
-    const isOver = this.#state.step === 'done' && this.#state.known === 'all' && this.#isEndSeen;
+    const isClear = this.#state.step === 'done' && endOf(this.#state) === 'all';
+    const isOver = isClear && this.#isEndSeen;
     if (isOver && calls.isSessionOpen()) this.restart();
     this.#isEndSeen = this.#state.step === 'done';
     this.#readRecord();

@@ -2,7 +2,6 @@
 import { isOutcomeUnknown } from '#api/errors.ts';
 import { mayHaveSlept, type Moment } from '#session/sleep.ts';
 import { isConfirming, sendingOf } from './reset-state.ts';
-import type { ItemsLeft } from '#account/reset.ts';
 import type {
   CodeState,
   ConfirmFirstState,
@@ -104,17 +103,10 @@ function fromDone(state: DoneState, event: ResetEvent): ResetState {
     case 'looking':
       return { ...state, left: 'looking' };
     case 'checked':
-      return { ...state, known: knownBy(event.left, state.known), left: event.left };
+      return { ...state, left: event.left };
     default:
       return state;
   }
-}
-
-/** What looking at the account says: what is there counts more than what was said. */
-function knownBy({ password, folder, tag }: ItemsLeft, before: Known): Known {
-  const counts = [password, folder, tag];
-  if (counts.some((count) => count !== null && count > 0)) return 'partly';
-  return counts.every((count) => count === 0) ? 'all' : before;
 }
 
 function fromConfirmFirst(state: ConfirmFirstState, event: ResetEvent): ResetState {

@@ -109,16 +109,22 @@ export type ElsewhereState = {
   readonly earlier: Wait | null;
   readonly now: number;
 };
-/** What is known of the account at the end. */
+/** What was said of the account at the end. */
 export type Known =
   /** The server said so: everything is deleted. */
   | 'all'
   /** The challenge is gone, so the deletion has begun. */
   | 'begun'
   /** The session is gone, or nobody could be asked: the deletion may have begun or not. */
-  | 'unclear'
-  /** It was looked at: some of it is still there. */
-  | 'partly';
+  | 'unclear';
+
+/** What is known at the end, with what was found: that counts more than what was said. */
+export type End =
+  | Known
+  /** Some of the items are still there. */
+  | 'partly'
+  /** No item can be found any more; the server did not say that everything else is deleted. */
+  | 'gone';
 export type DoneState = {
   readonly step: 'done';
   readonly where: 'here' | 'elsewhere';
@@ -128,6 +134,13 @@ export type DoneState = {
   /** What failed, for a report. */
   readonly failures: readonly FailedCall[];
 };
+
+export function endOf({ known, left }: Pick<DoneState, 'known' | 'left'>): End {
+  const counts = left === null || left === 'looking' ? [] : [left.password, left.folder, left.tag];
+  if (counts.some((count) => count !== null && count > 0)) return 'partly';
+  if (known === 'all' || counts.length === 0) return known;
+  return counts.every((count) => count === 0) ? 'gone' : known;
+}
 
 export type ResetState =
   | ExplainState

@@ -256,6 +256,11 @@ export const reset: typeof english = {
       detail:
         'Das Zurücksetzen blieb mittendrin stehen oder läuft noch, oder eine andere App hat seither etwas gespeichert.',
     },
+    gone: {
+      title: 'Kein Passwort, kein Ordner und kein Tag ist mehr zu finden',
+      detail:
+        'Es wurde nachgesehen. Der Server hat aber nicht gemeldet, dass alles gelöscht ist: Freigaben, Schlüssel oder was Apps vermerkt haben, können noch da sein. Um sicherzugehen, setzen Sie das Konto noch einmal zurück.',
+    },
     left: (what) => `Gerade gefunden: ${what}.`,
     next: 'Sehen Sie nach Ihren Passwörtern; vielleicht müssen Sie sich dazu anmelden. Ist noch etwas da, das gelöscht werden soll, setzen Sie das Konto noch einmal zurück. Wenn Sie sich nicht anmelden können, geben Sie den Bericht unten an die Administration des Servers weiter.',
     look: 'Nach dem Konto sehen',

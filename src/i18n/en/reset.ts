@@ -250,6 +250,11 @@ export const reset = {
       detail:
         'The reset stopped in the middle or still goes on, or another app has saved something since.',
     },
+    gone: {
+      title: 'No password, folder or tag can be found any more',
+      detail:
+        'It was looked for. But the server did not say that everything is deleted: shares, keys or what apps have noted may still be there. To be sure, reset the account again.',
+    },
     left: (what: string) => `Found a moment ago: ${what}.`,
     next: 'Look at your passwords; you may have to sign in for that. If something is left that you want to be deleted, reset the account again. If you cannot sign in, pass the report below on to the administrator of the server.',
     look: 'Look at the account',

@@ -5,7 +5,7 @@ import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { ResetActions } from './reset-actions.ts';
-import type { DoneState } from '../reset-state.ts';
+import { endOf, type DoneState } from '../reset-state.ts';
 import { CheckedNote } from './LeftItems.tsx';
 import { Consequences } from './Consequences.tsx';
 import { UnclearEnd } from './UnclearEnd.tsx';
@@ -23,9 +23,10 @@ const IMPORT = '/login?to=%2Fencryption%3Fshow%3Dimport';
 /** What is deleted, what is still there, and the way on; or that this is not known. */
 export function DonePanel({ state, flow, hasEncryption, hasFile = false }: DonePanelProps) {
   const { done } = useMessages().reset;
+  const end = endOf(state);
   return (
-    <Card data-testid="reset-done" data-known={state.known}>
-      {state.known === 'all' ? (
+    <Card data-testid="reset-done" data-known={end}>
+      {end === 'all' ? (
         <Stack>
           <Consequences
             deletedTitle={done.wipedTitle}
@@ -54,7 +55,7 @@ export function DonePanel({ state, flow, hasEncryption, hasFile = false }: DoneP
           )}
         </Stack>
       ) : (
-        <UnclearEnd known={state.known} left={state.left} failures={state.failures} flow={flow} />
+        <UnclearEnd end={end} left={state.left} failures={state.failures} flow={flow} />
       )}
     </Card>
   );

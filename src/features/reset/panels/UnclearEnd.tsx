@@ -15,18 +15,18 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { ResetActions } from './reset-actions.ts';
 import { leftText } from './LeftItems.tsx';
-import type { Known } from '../reset-state.ts';
+import type { End } from '../reset-state.ts';
 import { resetReport } from './reset-report.ts';
 
 type UnclearEndProps = {
-  readonly known: Exclude<Known, 'all'>;
+  readonly end: Exclude<End, 'all'>;
   readonly left: ItemsLeft | 'looking' | null;
   readonly failures: readonly FailedCall[];
   readonly flow: ResetActions;
 };
 
 /** The end of a reset that gave no clear answer: what is known, what is not, and what to do. */
-export function UnclearEnd({ known, left, failures, flow }: UnclearEndProps) {
+export function UnclearEnd({ end, left, failures, flow }: UnclearEndProps) {
   const messages = useMessages();
   const { unclear, done } = messages.reset;
   const found = left === null || left === 'looking' ? '' : leftText(left, messages);
@@ -34,11 +34,11 @@ export function UnclearEnd({ known, left, failures, flow }: UnclearEndProps) {
   const server = useServerName();
   const { user } = useConnection().connection;
   const [at] = useState(() => new Date(wallNow()));
-  const report = resetReport({ server, user, at, known, failures });
+  const report = resetReport({ server, user, at, end, failures });
   return (
     <Stack>
-      <Alert tone="warning" title={unclear[known].title} live="polite">
-        <p>{unclear[known].detail}</p>
+      <Alert tone="warning" title={unclear[end].title} live="polite">
+        <p>{unclear[end].detail}</p>
         {found !== '' && <p data-testid="reset-left">{unclear.left(found)}</p>}
       </Alert>
       <p>{unclear.next}</p>
@@ -46,7 +46,7 @@ export function UnclearEnd({ known, left, failures, flow }: UnclearEndProps) {
         <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
           {unclear.look}
         </Link>
-        {known !== 'unclear' && (
+        {end !== 'unclear' && (
           <Button
             onClick={() => flow.lookAgain()}
             busy={left === 'looking'}
