@@ -91,7 +91,7 @@ for (const [opener, id] of [
     show,
   }) => {
     await page.setViewportSize({ width: 640, height: 400 });
-    await show('feature=kit&state=messages');
+    await show('feature=kit&state=dialogs');
     const button = page.getByRole('button', { name: opener, exact: true });
     await button.click();
     const dialog = page.getByTestId(id);
@@ -116,7 +116,7 @@ test('a dialog whose owner does not give in stays, however often Escape is press
   page,
   show,
 }) => {
-  await show('feature=kit&state=messages');
+  await show('feature=kit&state=dialogs');
   const opener = page.getByRole('button', { name: 'Open stubborn dialog' });
   await opener.click();
   const dialog = page.getByTestId('stubborn-dialog');
@@ -132,13 +132,13 @@ test('a dialog whose owner does not give in stays, however often Escape is press
 
 test('the copy button says whether it has copied', async ({ page, show, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await show('feature=kit&state=messages');
-  await page.getByRole('button', { name: 'Copy report' }).click();
+  await show('feature=login&state=blocked');
+  await page.getByRole('button', { name: 'Copy the message' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('status 429');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('sign-in blocked');
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.getByRole('button', { name: 'Copied' }).click();
-  await expect(page.getByRole('button', { name: 'Select and copy by hand' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Select and copy it by hand' })).toBeVisible();
 });

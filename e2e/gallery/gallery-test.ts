@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { openGallery } from './gallery-server.ts';
 
-/** A test that can show a view of the gallery; each worker builds and serves its own. */
+/** A test that can show a state of the gallery; each worker builds and serves its own. */
 export const test = base.extend<{ show: (query: string) => Promise<void> }, { gallery: string }>({
   gallery: [
     async ({ browserName }, provide) => {
@@ -10,7 +10,7 @@ export const test = base.extend<{ show: (query: string) => Promise<void> }, { ga
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  /** Opens a view; at the end, the console may hold no error and no warning. */
+  /** Shows a state; at the end, the console may hold no error and no warning. */
   show: async ({ page, gallery }, provide) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -18,8 +18,8 @@ export const test = base.extend<{ show: (query: string) => Promise<void> }, { ga
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await provide(async (query) => {
-      await page.goto(`${gallery}?${query}`);
-      await expect(page.getByTestId('gallery')).toBeVisible();
+      await page.goto(`${gallery}#${query}`);
+      await expect(page.getByTestId('gallery')).toHaveAttribute('data-drawn', `#${query}`);
     });
     expect(complaints).toEqual([]);
   },

@@ -1,11 +1,9 @@
+/** Whole pages of a session; the states of its panels are in the gallery. */
 import { look } from '../look.ts';
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { enter, openTabs, type Tabs } from './tabs.ts';
 
 test.use({ quick: true });
-
-// Four looks and two runs of axe for each state take their time.
-test.describe.configure({ timeout: 120_000 });
 
 /** Somebody has pressed something and then left: kept alive once, and then no more. */
 async function toWarning(tabs: Tabs): Promise<void> {
@@ -29,7 +27,6 @@ test('the choice, the warning, and why it ended', async ({ bed, context }) => {
   await page.getByTestId('keep-alive').locator('summary').click();
   await look(page, 'keep-alive');
   await toWarning(tabs);
-  await look(page, 'session-warning');
   await bed.faults([{ mode: 'drop-before', times: 9 }]);
   await page.getByTestId('session-stay').click();
   await expect(page.getByTestId('session-warning')).toContainText('could not be told');
@@ -37,47 +34,4 @@ test('the choice, the warning, and why it ended', async ({ bed, context }) => {
   await bed.faults([]);
   await page.getByTestId('session-warning-lock').click();
   await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'locked');
-  await look(page, 'ended-locked');
-});
-
-test('signed out without the server, and the network in trouble', async ({
-  bed,
-  context,
-  page,
-}) => {
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  await enter(bed, page, account);
-  await context.setOffline(true);
-  await expect(page.getByTestId('offline')).toBeVisible();
-  await look(page, 'offline');
-  await page.getByTestId('logout').click();
-  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'closed');
-  await look(page, 'ended-untold');
-});
-
-test('blocked, with a revoked app token', async ({ bed, page }) => {
-  const account = await bed.account({
-    passphrase: DEMO_PASSPHRASE,
-    appToken: 'abcde-FGHIJ-12345-klmno-PQRST',
-  });
-  await bed.control({ user: account.user, user_values: { 'login/attempts/failed': 4 } });
-  await bed.connect(page, { ...account, connectPassword: 'abcde-FGHIJ-12345-klmno-PQRST' });
-  await page.getByTestId('login-passphrase').fill('not the right passphrase');
-  await page.getByTestId('login-submit').click();
-  await expect(page.getByTestId('login-blocked')).toHaveAttribute('data-token', 'revoked');
-  await page.getByTestId('blocked-report').locator('summary').click();
-  await look(page, 'blocked-revoked');
-});
-
-test('in German', async ({ bed, browser }) => {
-  const context = await browser.newContext({ locale: 'de-DE' });
-  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  const tabs = await openTabs(bed, context);
-  const page = await tabs.open();
-  await enter(bed, page, account);
-  await page.getByTestId('keep-alive').locator('summary').click();
-  await look(page, 'keep-alive-de');
-  await toWarning(tabs);
-  await look(page, 'session-warning-de');
-  await context.close();
 });

@@ -1,9 +1,11 @@
+import { BlockedPanel } from '#features/login/blocked/BlockedPanel.tsx';
 import { NothingNeededPanel } from '#features/login/NothingNeededPanel.tsx';
 import { PassphrasePanel } from '#features/login/PassphrasePanel.tsx';
 import { SecondFactorPanel } from '#features/login/second-factor/SecondFactorPanel.tsx';
 import { useLogin } from '#features/login/use-login.ts';
 import challengeVectors from '#protocol/vectors/pwdv1r1.json' with { type: 'json' };
 import { requirementsSchema, type Requirements } from '#protocol/wire.ts';
+import type { BlockCheck } from '#features/login/blocked/use-block-check.ts';
 import type { States } from './states.ts';
 
 const token = (type: string, id: string, label: string, request: boolean) => ({
@@ -45,6 +47,13 @@ function LoginOf({ requirements }: { readonly requirements: Requirements }) {
   }
 }
 
+const blocked = (found: BlockCheck['found'] = null) => (
+  <BlockedPanel
+    check={{ isAsking: false, found, ask: () => Promise.resolve(false) }}
+    connectPath="/connect"
+  />
+);
+
 export const login: States = {
   'nothing-needed': () => <LoginOf requirements={requirementsSchema.parse([])} />,
   passphrase: () => <LoginOf requirements={passphraseAsked} />,
@@ -54,4 +63,11 @@ export const login: States = {
   'second-push': () => <LoginOf requirements={codesAsked(push)} />,
   'second-backup-code': () => <LoginOf requirements={codesAsked(backup)} />,
   'second-unsupported': () => <LoginOf requirements={codesAsked(unknown)} />,
+  blocked: () => blocked(),
+  'blocked-still': () => blocked('blocked'),
+  'blocked-token-revoked': ({ session, queryClient }) => {
+    session.setMount({ connection: { kind: 'typed', user: 'alice' } });
+    queryClient.setQueryData(['session', session.session.number, 'login-check'], 'refused');
+    return blocked();
+  },
 };
