@@ -18,10 +18,13 @@ import {
 import type { Fault } from '../src/server/test-control/faults.ts';
 import { createHandler, type Dialect } from '../src/server/hosting/handler.ts';
 import { listen } from '../src/server/hosting/listen.ts';
+import { servedNames } from '../src/server/hosting/served-names.ts';
 import { approvePushToken, listMessages } from '../src/server/passwords-api/sessions/messages.ts';
 import { openStore } from '../src/server/passwords-api/store/store.ts';
 
 export { expect };
+/** A name of each bed that no browser thinks secure; stories make it lead to this machine. */
+export const PLAIN_HOST = 'plain.example';
 /** Longer than a server waits for a silent session, in seconds. */
 export const TOO_LONG = 700;
 /** The passphrase that costs a fresh account nothing to set up. */
@@ -105,6 +108,7 @@ async function startBed(dialect: Dialect, quick: boolean): Promise<TestBed & Asy
   const quickFile = quick ? quickApp(FOLDER) : null;
   const app = createApp({
     folder: FOLDER,
+    isServed: servedNames('localhost', [PLAIN_HOST]),
     api: async (request) => (await answerHostFile(request)) ?? quickFile?.(request) ?? api(request),
     log: (line) => log.push(line),
   });

@@ -81,7 +81,7 @@ test.describe('on a server with a switch for encryption', () => {
     await bed.signIn(page, account, '/encryption');
     await fillSetup(page, NEW);
     await submit(page);
-    await expect(page.getByTestId('encryption-error')).toContainText('switched off', {
+    await expect(page.getByTestId('encryption-error')).toContainText('has not switched this on', {
       timeout: 30_000,
     });
   });

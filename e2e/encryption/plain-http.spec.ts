@@ -2,13 +2,12 @@
  * A page that came over plain http is no secure context: no Web Locks, no `crypto.subtle`, no
  * `randomUUID`. What the app needs must not be among them.
  */
-import { expect, test } from '../test-bed.ts';
+import { PLAIN_HOST as HOST, expect, test } from '../test-bed.ts';
 import { keysOf } from './second-client.ts';
 import { done, fillChange, fillSetup, submit } from './wizard.ts';
 
 const FIRST = 'amber lantern over quiet harbour';
 const SECOND = 'violet window under noisy market';
-const HOST = 'plain.example';
 
 test.use({
   quick: true,

@@ -49,7 +49,7 @@ test('a server that stores half of it is found out, and both keychains can be sa
   await page.reload();
   await bed.signIn(page, { ...account, passphrase: NEW });
   const state = page.getByTestId('encryption-state');
-  await expect(state).toContainText('Damaged');
+  await expect(state).toContainText('damaged on the server');
   await state.getByRole('link').click();
   await expect(page.getByTestId('encryption-error')).toBeVisible();
   expect(await saved(page, 'Save the keychain as it is')).toBe(half(after));
