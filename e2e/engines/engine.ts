@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /** What the stories ask of a browser. One file for each engine says how. */
-export type Key = 'Tab' | 'Enter' | 'ArrowDown' | 'ArrowUp';
+export type Key = 'Tab' | 'Enter';
 
 export type Tab = {
   open(url: string): Promise<void>;
@@ -33,8 +33,6 @@ export type Engine = {
 export const KEYS: Readonly<Record<Key, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
-  ArrowUp: '\uE013',
-  ArrowDown: '\uE015',
 };
 
 /** Types with keys, and puts in at once what no keyboard of the test's has a key for. */

@@ -63,13 +63,9 @@ export class Person {
     return String(text);
   }
 
-  /** The second step's option that has the focus; null when the focus is elsewhere. */
+  /** The second step's option that has the focus; null when that is elsewhere. */
   async focusedOption(): Promise<unknown> {
-    return this.tab.run(() => {
-      const radio = document.activeElement;
-      if (!(radio instanceof HTMLInputElement) || radio.type !== 'radio') return null;
-      return radio.closest('[data-token-id]')?.getAttribute('data-token-id') ?? null;
-    });
+    return this.tab.run(() => document.activeElement?.getAttribute('data-token-id'));
   }
 
   async chooseOption(id: string): Promise<void> {
