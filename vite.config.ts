@@ -68,9 +68,20 @@ export default defineConfig(({ mode }) => {
           }),
     },
     test: {
-      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
       testTimeout: 60_000,
       maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          // They keep nothing in a module, so that one worker runs them one after the other.
+          test: {
+            name: 'node',
+            include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+            isolate: false,
+          },
+        },
+        { extends: true, test: { name: 'components', include: ['src/**/*.test.tsx'] } },
+      ],
     },
   };
 });

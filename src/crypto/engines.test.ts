@@ -14,6 +14,8 @@ import { simdEngine } from './simd-engine.ts';
 import { wasmEngine } from './wasm-engine.ts';
 
 const { memoryKiB } = ARGON2ID;
+/** Enough for many rounds over many blocks, at a hundredth of the time. */
+const LESS_MEMORY = 1024;
 
 async function compileSimd(): Promise<WebAssembly.Module> {
   const path = createRequire(import.meta.url).resolve('@phi-ag/argon2/argon2.wasm');
@@ -21,7 +23,7 @@ async function compileSimd(): Promise<WebAssembly.Module> {
 }
 
 function libsodium(password: Uint8Array, salt: Uint8Array): string {
-  const bytes = memoryKiB * 1024;
+  const bytes = LESS_MEMORY * 1024;
   return bytesToHex(
     sodium.crypto_pwhash(ARGON2ID.bytes, password, salt, ARGON2ID.passes, bytes, 2),
   );
@@ -34,13 +36,13 @@ describe.each<[string, () => Promise<Engine>]>([
   ['wasm', () => Promise.resolve(wasmEngine)],
   ['javascript', () => Promise.resolve(javascriptEngine)],
   ['javascript, sliced', () => Promise.resolve(slicedJavascriptEngine)],
-])('%s, at the real 64 MiB', (_name, load) => {
+])('%s', (_name, load) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await proven(await load());
   });
 
-  test('known answer', async () => {
+  test('known answer, at the real 64 MiB', async () => {
     const hash = await engine.hash({
       password: utf8('Pässwörter 🔐 пароль'),
       salt: fromHex('066c3996b4ca9ae36203a74443a6b9d1') ?? new Uint8Array(),
@@ -55,7 +57,7 @@ describe.each<[string, () => Promise<Engine>]>([
     const password = sodium.randombytes_buf(1 + sodium.randombytes_uniform(200));
     const salt = sodium.randombytes_buf(ARGON2ID.saltBytes);
     const [passwordBefore, saltBefore] = [bytesToHex(password), bytesToHex(salt)];
-    const hash = bytesToHex(await engine.hash({ password, salt, memoryKiB }));
+    const hash = bytesToHex(await engine.hash({ password, salt, memoryKiB: LESS_MEMORY }));
     // Compared as one object, so that a difference shows the input that makes it.
     const input = { passwordBefore, saltBefore };
     expect({ ...input, hash }).toEqual({ ...input, hash: libsodium(password, salt) });
@@ -86,5 +88,6 @@ test('the SIMD module leaves nothing of the 64 MiB behind', async () => {
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('no memory');
   const bytes = Buffer.from(memory.buffer);
   expect(bytes.includes(password)).toBe(false);
-  expect(bytes.subarray(1024 * 1024, -64 * 1024).every((byte) => byte === 0)).toBe(true);
+  const rest = bytes.subarray(1024 * 1024, -64 * 1024);
+  expect(rest.equals(Buffer.alloc(rest.length))).toBe(true);
 });
