@@ -19,7 +19,7 @@ export const test = base.extend<{ show: (query: string) => Promise<void> }, { ga
     page.on('pageerror', (error) => complaints.push(error.message));
     await provide(async (query) => {
       await page.goto(`${gallery}#${query}`);
-      await expect(page.getByTestId('gallery')).toHaveAttribute('data-drawn', `#${query}`);
+      await expect(page.getByTestId('gallery')).toHaveAttribute('data-drawn', query);
     });
     expect(complaints).toEqual([]);
   },

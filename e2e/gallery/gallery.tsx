@@ -79,7 +79,7 @@ async function draw(element: Element): Promise<() => void> {
         accent={params.get('accent') ?? undefined}
         dir={params.get('dir') === 'rtl' ? 'rtl' : 'ltr'}
         data-testid="gallery"
-        data-drawn={location.hash}
+        data-drawn={location.hash.slice(1)}
       >
         <I18nProvider value={{ locale, messages }}>
           <QueryClientProvider client={queryClient}>
