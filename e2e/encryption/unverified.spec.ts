@@ -18,7 +18,8 @@ async function saved(page: Page, button: string): Promise<string> {
   return (await stream.toArray()).join('');
 }
 
-const half = (text: string) => text.slice(0, text.length / 2);
+/** Shorter than any keychain: a longer piece may read as base64, and then only does not open. */
+const half = (text: string) => text.slice(0, 300);
 const flip = (text: string) =>
   text.slice(0, -1) + (Number.parseInt(text.slice(-1), 16) ^ 1).toString(16);
 

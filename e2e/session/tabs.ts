@@ -152,6 +152,8 @@ export async function enter(bed: TestBed, page: Page, account: Account, path = '
   const read = ['encryption-state', 'current-passphrase', 'wizard-next', 'reset-wizard'];
   const marks = read.map((id) => `[data-testid="${id}"]`).join(', ');
   await expect(page.locator(marks).first()).toBeVisible();
+  const counting = page.locator('[data-testid="account-status"][data-state="unknown"]');
+  await expect(counting).toHaveCount(0);
 }
 
 /** The session ran out: said why, asked for what is needed, and back where the person was: all without a reload. */
