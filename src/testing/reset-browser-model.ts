@@ -131,6 +131,8 @@ export class BrowserModel {
   #mono = 5_000;
   #wall = 1_700_000_000_000;
   #names = 0;
+  /** Somebody has confirmed the second time since the last first press (README, "What remains"). */
+  #isConfirmed = false;
 
   constructor(world: BrowserWorld) {
     this.world = world;
@@ -248,11 +250,13 @@ export class BrowserModel {
         return flow.understood();
       case 'confirm-first':
         page.firstPressedAt.push(this.#mono);
+        this.#isConfirmed = false;
         return flow.pressFirst('secret');
       case 'waiting':
         this.#pass(3_000, true);
         return flow.tick();
       case 'confirm-second':
+        this.#isConfirmed = true;
         return flow.pressSecond('secret');
       case 'code':
         return flow.pressCode('a+B/');
@@ -292,7 +296,8 @@ export class BrowserModel {
 
   #check(action: BrowserAction): void {
     const { wipedBy, isEmpty } = this.server;
-    if (wipedBy !== null && wipedBy !== 'second' && wipedBy !== 'code')
+    const isOverdue = wipedBy === 'first' && this.#isConfirmed;
+    if (wipedBy !== null && wipedBy !== 'second' && wipedBy !== 'code' && !isOverdue)
       this.wrong.push(`${action.do}: deleted by ${wipedBy}`);
     for (const { flow, expectedEnds } of this.pages) {
       const state = flow.read();
