@@ -96,10 +96,7 @@ test('right after the set-up nobody types the passphrase twice', async ({ bed, p
   await expect(result(page)).toHaveAttribute('data-encrypted', '5');
 });
 
-test('paused and gone on; leaving asks, and a sign-in in the middle comes back', async ({
-  bed,
-  page,
-}) => {
+test('its address survives a sign-in; paused, it can be gone on with', async ({ bed, page }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await plainItems(bed, account, 30);
   await bed.signIn(page, account, '/encryption?show=items');
