@@ -105,6 +105,10 @@ export type HostEvent =
       readonly change: 'set-up' | 'passphrase' | 'repaired';
     }
   | { readonly type: 'account-reset' }
+  /** A run that encrypts items is over, whole or not; null: not known how many are left. */
+  | { readonly type: 'items-encrypted'; readonly readable: number | null }
+  /** A file with the items was given to the browser to save. */
+  | { readonly type: 'exported'; readonly isEncrypted: boolean }
   /** Something failed outside of what a page asks a person to mend. */
   | { readonly type: 'error'; readonly code: HostErrorCode };
 

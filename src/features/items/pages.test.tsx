@@ -2,6 +2,7 @@
 /** The real pages with the real client against the embedded server; only Argon2id is replaced. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExportPassphrase } from '#app/ExportPassphrase.tsx';
+import type { HostEvent } from '#host/contract.ts';
 import { sessionOpened } from '#session/status.ts';
 import {
   EXPORT_PASSPHRASE,
@@ -44,10 +45,12 @@ async function start(hasEncryption: boolean) {
   const { id } = await other.items.create(newPassword('Old'));
   await other.items.delete('password', id, null);
   const keychain = hasEncryption ? await setUp(other) : null;
-  const page = await draw(null, {
-    config: world.config,
+  const told: HostEvent[] = [];
+  const drawn = await draw(null, {
+    config: { ...world.config, onEvent: (event) => told.push(event) },
     crypto: { ...quickCrypto, ...quickBackupCrypto },
   });
+  const page = { ...drawn, told };
   await signIn(page.services.client, [PASSPHRASE]);
   sessionOpened(page.services);
   return { world, other, page, keys: keychain?.keys ?? {} };
@@ -106,6 +109,7 @@ test('an encrypted account is exported: what is refused, what is saved, what is 
   expect(dataOf(result)).toMatchObject({ passwords: '3', folders: '1', tags: '1' });
   expect(result.textContent).toContain(messages.backup.export.trashed(1));
   expect(page.container.innerHTML).not.toContain(EXPORT_PASSPHRASE);
+  expect(page.told).toContainEqual({ type: 'exported', isEncrypted: true });
   world.close();
 });
 

@@ -112,6 +112,7 @@ export function useEncryptItems(held: HeldPassphrase) {
     send({ type: 'opened' });
     const end = await runEncryption(io, (progress) => send({ type: 'progress', progress }));
     send({ type: 'ended', end });
+    host.notify({ type: 'items-encrypted', readable: end.readable });
   }
 
   async function replaceAll(open: OpenKeys, stop: Switch): Promise<void> {

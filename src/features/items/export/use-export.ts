@@ -43,7 +43,7 @@ export type ExportForm = {
 
 /** Makes one file at a time, and saves it. Of the file only counts are kept. */
 export function useExport() {
-  const { client, crypto, session, wallNow } = useServices();
+  const { client, crypto, session, wallNow, host } = useServices();
   const { connection } = useConnection();
   const [state, setState] = useState<ExportState>({ at: 'form', problem: null });
   const work = useRef<AbortController | null>(null);
@@ -89,7 +89,10 @@ export function useExport() {
       };
       const { text, report } = await makeExport(parts, show, signal);
       const fileName = exportFileName(connection.user, wallNow());
-      if (!signal.aborted) saveFile(fileName, text);
+      if (!signal.aborted) {
+        saveFile(fileName, text);
+        host.notify({ type: 'exported', isEncrypted: report.isEncrypted });
+      }
       return { at: 'done', report, fileName };
     } catch (error) {
       return refuse({ at: 'stopped', code: isApiError(error) ? error.code : 'device' });
