@@ -142,6 +142,18 @@ test('a host below a path is served with or without a slash, and gets its page b
   }
 });
 
+test('a host that has gone to another page keeps that address', async ({ bed, page }) => {
+  await openHost(page, bed.url);
+  await page.evaluate(() => history.replaceState(null, '', '/hosts/account'));
+  expect(await mountFirst(page, { history: 'browser', basePath: '/hosts/account' })).toBe('ready');
+  await expect(page).toHaveURL(/\/hosts\/account\/connect$/);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/hosts/elsewhere');
+    return globalThis.mounted['first']?.unmount();
+  });
+  await expect(page).toHaveURL(/\/hosts\/elsewhere$/);
+});
+
 test('unmounting can close the session on the server', async ({ bed, page }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await openHost(page, bed.url);

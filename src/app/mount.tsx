@@ -82,10 +82,13 @@ export function mountOver(
     lock: () => carryOut(services, 'lock'),
     async unmount({ lock = false } = {}) {
       const told = lock ? carryOut(services, 'lock') : null;
+      const { href: shown } = new URL(router.createHref(router.state.location), location.href);
       giveUp(new Error('account-security was unmounted before it was ready'));
       root.unmount();
       router.dispose();
-      if (config.history !== 'memory') history.replaceState(address.state, '', address.href);
+      // A host that has gone elsewhere meanwhile keeps its own.
+      const isOurs = config.history !== 'memory' && shown === location.href;
+      if (isOurs) history.replaceState(address.state, '', address.href);
       // The client is needed until the server has answered.
       if (told !== null) await told;
       dispose();
