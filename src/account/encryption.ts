@@ -29,7 +29,7 @@ export function encryptionQuery({ client, session }: Pick<Services, 'client' | '
 
 /**
  * The state of encryption, as far as it is known.
- * @param options.enabled false: only what somebody else has asked for already
+ * @param options.enabled false: only what was read already
  */
 export function useEncryptionState({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();

@@ -44,7 +44,7 @@ export type ResetTruth =
   | 'not-reset'
   /** The challenge is gone: the deletion has begun. */
   | 'begun'
-  /** The session is gone, for this reason or another; or nobody could be asked. */
+  /** The session is gone, for this reason or another; or the server could not be asked. */
   | 'unclear';
 
 /** What the reset does on the account and its session. Nothing here is repeated by itself. */
@@ -113,8 +113,8 @@ function resetCalls(
     },
     /**
      * Asks what became of a confirmation whose answer got lost. Spends nothing. Waits for a network
-     * as long as somebody wants to know; gives up when the server answers with errors only.
-     * @returns null when nobody wants to know any more
+     * while `isWanted` says so; gives up when the server answers with errors only.
+     * @returns null when it is not wanted any more
      */
     findTruth: async (
       isWanted: () => boolean,
@@ -159,7 +159,7 @@ function resetCalls(
      */
     accountWasReset: (isOurs: boolean): void => {
       if (isOurs) host.notify({ type: 'account-reset' });
-      // Somebody else may have connected before the answer came.
+      // Another login may have come before the answer.
       if (services.session.mount.connection.user !== user) return;
       known.forget();
       endSession(services, 'reset');
@@ -171,7 +171,7 @@ function resetCalls(
      */
     expectEnd: () => expectEnd(services),
     sessionExpired: (): void => endSession(services, 'expired'),
-    /** It is not known what was deleted: whoever looks at the account asks the server anew. */
+    /** It is not known what was deleted: what is shown of the account is read anew. */
     forgetAccount: (): void =>
       queryClient.removeQueries({ queryKey: encryptionQuery(services).queryKey }),
   };

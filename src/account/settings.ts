@@ -38,19 +38,16 @@ export function settingsQuery({ client, session }: Pick<Services, 'client' | 'se
   });
 }
 
-/**
- * What the server is called: its address, always first, and the label that it gives itself. The label
- * stands between marks that keep its direction of writing to itself.
- */
-export function useServerName(): string {
+/** What the server calls itself, where that is not its address; null until it was read. */
+export function useServerLabel(): string | null {
   const { serverName } = useServices().host;
   const label = useSettings({ enabled: false }).data?.serverLabel ?? '';
-  return label === '' || label === serverName ? serverName : `${serverName} (\u2068${label}\u2069)`;
+  return label === '' || label === serverName ? null : label;
 }
 
 /**
  * The server's settings, as far as they are known.
- * @param options.enabled false: only what somebody else has asked for already
+ * @param options.enabled false: only what was read already
  */
 export function useSettings({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();

@@ -29,7 +29,7 @@ import { Transport, type Call, type Credentials } from './transport.ts';
 /** What every call takes beside its arguments. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
 
-/** What a client tells to whoever keeps the session. */
+/** What a client tells its subscribers. */
 export type ClientEvent =
   /** An answer came: the server's idle clock of this session starts anew. */
   | { readonly kind: 'activity' }
@@ -55,7 +55,7 @@ export type Client = {
   /** `GET session/request`. Empty requirements: nothing is needed, or the session is open. */
   requestSession(
     options?: CallOptions & {
-      /** A session that is gone is what is asked for, and no news to whoever keeps it. */
+      /** Here the end of the session is the question asked, so it is not told to the subscribers. */
       readonly mayBeNew?: boolean;
     },
   ): Promise<Requirements>;
@@ -109,7 +109,7 @@ export function createClient(options: ClientOptions): Client {
 
   async function call<T>(request: Call<T>): Promise<T> {
     const { sessionId } = transport;
-    /** What becomes of a former login's calls is nothing to whoever keeps the present session. */
+    /** The outcome of a former login's calls does not concern the present session. */
     const emitIfPresent = (event: ClientEvent) => {
       if (transport.sessionId === sessionId) emit(event);
     };

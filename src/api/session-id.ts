@@ -4,7 +4,7 @@ export type SessionIdEvent =
   | { readonly kind: 'same'; readonly id: string }
   /** The call itself ends the session (close, reset): a new id was to be expected. */
   | { readonly kind: 'renewed'; readonly id: string }
-  /** Nobody asked for a new id: the old session is gone (protocol.md, "Session id"). */
+  /** A new id that was not asked for: the old session is gone (protocol.md, "Session id"). */
   | { readonly kind: 'replaced'; readonly id: string };
 
 /** Keeps the latest session id of one client, and tells what an answer did to it. */

@@ -95,7 +95,7 @@ export class Transport {
     this.setCredentials({ kind: 'cookie' });
   }
 
-  /** Compares, so that nobody has to be given the password. */
+  /** Compares here, so that the password need not be given out. */
   isPassword(text: string): boolean {
     return this.#credentials.kind === 'basic' && this.#credentials.password === text;
   }
@@ -111,7 +111,7 @@ export class Transport {
 
   /** @param sessionId of the login that the call is made with */
   async #exchange<T>(call: Call<T>, sessionId: SessionId): Promise<T> {
-    // The login has changed while the call was waiting: it would go out with somebody else's.
+    // The login has changed while the call was waiting: it would go out with the new one.
     if (sessionId !== this.sessionId) throw new ApiError('aborted');
     const sent = sessionId.current;
     const { response, text } = await this.#send(call, sent);

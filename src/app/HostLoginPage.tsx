@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { LinkButton } from '#ui/LinkButton.tsx';
 import { useConfig } from './settings.tsx';
 
-/** The host logs people in, and nobody is: shows the way there. */
+/** The host's own login is needed: shows the way there. */
 export function HostLoginPage({ busy, retry }: { busy: boolean; retry: () => void }) {
   const { app } = useMessages();
   const { links } = useServices().host;

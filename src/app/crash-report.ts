@@ -22,13 +22,11 @@ function kindOf(error: unknown): string {
   return /^[A-Z][A-Za-z]{0,30}$/.test(error.name) ? error.name : 'Error';
 }
 
-/** A line of a stack ends with a script's address, line and column; so may a line of a message. */
+/** The stack without the message, which some browsers put in front and which may look like a place. */
 function placesIn({ message, stack = '' }: Error, scripts: string): string[] {
-  const told = new Set(message.split('\n').map((line) => line.trim()));
   return stack
     .replace(message, '')
     .split('\n')
-    .filter((line) => !told.has(line.trim()))
     .flatMap((line) => {
       const start = line.lastIndexOf(scripts);
       if (start < 0) return [];

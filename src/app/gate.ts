@@ -2,7 +2,7 @@ import { isBlock, isLoginRefused, type ApiError } from '#api/errors.ts';
 import type { Connection, SessionStatus } from '#session/state.ts';
 import { PAGES, withReturn, type PagePath } from './return-path.ts';
 
-/** What is known when it has to be decided where somebody must be. */
+/** What the decision rests on. */
 export type Situation = {
   readonly connection: Connection;
   readonly status: SessionStatus | undefined;
@@ -22,12 +22,12 @@ export type Place =
         | 'blocked'
         | 'loading' //    it is not known yet what the session needs
         | 'trouble' //    the server could not be asked
-        | 'host-login' // the host logs people in, and nobody is
+        | 'host-login' // the host's own login is needed
         | 'not-found';
     }
   | { readonly go: string };
 
-/** Where somebody must be. The only place where this is decided. */
+/** Which page is shown, or where to go instead. The only place where this is decided. */
 export function placeOf({ connection, status, error, path, to }: Situation): Place {
   // The router takes `/encryption/` for the page as well.
   const plain = path === '/' ? path : path.replace(/\/$/, '');
@@ -60,7 +60,7 @@ function placeOfPage({ connection, status, error, to }: Omit<Situation, 'path'>)
   // The reset ends the session itself, and its last page tells so.
   const isResetDone = status?.kind === 'ended' && status.reason === 'reset';
   if (isResetDone && (to === '/reset' || to === '/reset?show=off')) return { show: 'page' };
-  // Who signs out is done here: whoever comes next begins at the beginning.
+  // After a sign-out the next person begins at the overview.
   const isSignedOut = status !== undefined && status.kind !== 'open' && status.reason === 'closed';
   const from = isSignedOut ? '/' : to;
   if (connection.kind === 'missing') return { go: withReturn('/connect', from) };
@@ -77,10 +77,10 @@ function withoutStatus(connection: Connection, error: Situation['error'], to: Pa
   return connection.kind === 'typed' ? { go: withReturn('/connect', to) } : { show: 'host-login' };
 }
 
-/** Whether the server has to be asked what the session needs, for somebody who must be there. */
+/** Whether the server has to be asked what the session needs, on this page. */
 export function mustAsk({ connection, status, error, path }: Situation): boolean {
   if (connection.kind === 'missing' || error !== null) return false;
-  // After an end it is asked once somebody is about to sign in again.
+  // After an end it is asked on the page of sign-in only.
   return status === undefined || (status.kind === 'ended' && /^\/login\/?$/.test(path));
 }
 

@@ -38,7 +38,7 @@ export function createServices(config: Config, firstAnswer?: Promise<Response>):
     try {
       config.onEvent?.(event);
     } catch (error) {
-      // The host's own mistake: it must not keep us from signing somebody out.
+      // The host's own mistake: it must not stop a sign-out.
       reportError(error);
     }
   };

@@ -8,7 +8,7 @@ import type { Engine, HashInput } from './engine.ts';
 /** Milliseconds of work between two breaths in the page: well below the 50 ms of a long task. */
 const PAGE_SLICE_MS = 4;
 
-/** For a worker, which nobody waits for: one go, without pauses. */
+/** For a worker, which blocks no page: one go, without pauses. */
 export const javascriptEngine: Engine = {
   tier: 'javascript',
   hash: (input) => argon2id(input.password, input.salt, optionsOf(input)),

@@ -158,7 +158,7 @@ export function createJobQueue(given: {
     running = null;
     if (entry) how(entry);
     next();
-    // Not at once: whoever got the last outcome may queue the next job in the same breath.
+    // Not at once: the next job may be queued by the one that waited for this outcome.
     rest(0);
   }
 

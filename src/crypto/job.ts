@@ -26,7 +26,7 @@ export type Outcome =
   | { readonly kind: 'open'; readonly opening: KeychainOpening }
   | { readonly kind: 'seal'; readonly sealed: string };
 
-/** From the host (a worker, or the page itself) to whoever gave it a job. */
+/** From the host (a worker, or the page itself) to the queue that gave it a job. */
 export type HostMessage =
   /** Sent once, unasked, when the first job can start. */
   | { readonly kind: 'ready'; readonly tier: Tier }

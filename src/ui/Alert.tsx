@@ -9,7 +9,7 @@ import { Icon } from './Icon.tsx';
 import type { LucideIcon } from './Icon.tsx';
 import styles from './Alert.module.css';
 
-/** `danger` failed or destroys, `time` is running out, `success` is done; the rest has no hue. */
+/** `danger` destroys, `warning` needs the person, `time` is running out, `success` is done. */
 export type AlertTone = 'info' | 'success' | 'warning' | 'time' | 'danger';
 
 const toneIcons: Record<AlertTone, LucideIcon> = {

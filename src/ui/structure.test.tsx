@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Alert } from './Alert.tsx';
+import { AccountName } from './AccountName.tsx';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
@@ -113,4 +114,13 @@ test.each([
   const words = markup(<Words>{text}</Words>);
   expect(words.replaceAll(/<[^>]*>/g, '')).toBe(text);
   expect([...words.matchAll(/<span>([^<]*)<\/span>/g)].map(([, part]) => part)).toEqual(joined);
+});
+
+test.each([
+  [null, null, '<bdi>cloud.test</bdi>'],
+  ['alice', null, '<bdi>alice</bdi> on <bdi>cloud.test</bdi>'],
+  ['alice', 'Bank', '<bdi>alice</bdi> on <bdi>cloud.test</bdi> (<bdi>Bank</bdi>)'],
+])('of %s and %s each name is isolated, and the address comes first', (user, label, html) => {
+  const name = <AccountName user={user} on="on" server="cloud.test" label={label} />;
+  expect(markup(name)).toBe(html);
 });

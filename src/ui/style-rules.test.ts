@@ -39,3 +39,18 @@ test.each(sheets.filter(({ file }) => file !== 'tokens.css'))(
     expect(text.match(/oklch|#[\da-f]{3,8}\b|rgb|hsl|light-dark/g) ?? []).toEqual([]);
   },
 );
+
+/** What deletes an account, or leads to it. */
+const DESTROYS = /features\/(?:reset|overview)\//;
+
+test('red is for what destroys, nothing else', () => {
+  const source = join(import.meta.dirname, '..');
+  const red = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx') && !file.includes('.test.') && !DESTROYS.test(file))
+    .filter((file) =>
+      /(?:tone|variant)=(?:"danger"|\{[^}]*'danger')/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+    );
+  expect(red).toEqual([]);
+});

@@ -27,7 +27,7 @@ export function UnknownPanel({ error, retry }: Props) {
         ) : (
           <Stack>
             <Alert
-              tone="danger"
+              tone="warning"
               title={words.unread}
               live="assertive"
               data-testid="encryption-error"

@@ -1,17 +1,11 @@
 import { useMessages } from '#i18n/messages.ts';
 import { useConnection } from '#session/use-session.ts';
 import { useServices } from '#session/use-services.ts';
-import { Name } from '#ui/Name.tsx';
+import { AccountName } from '#ui/AccountName.tsx';
 
 /** Whose account, on which server. */
 export function AccountLine() {
   const { on } = useMessages().login;
   const { connection } = useConnection();
-  const { serverName } = useServices().host;
-  if (connection.user === null) return <Name>{serverName}</Name>;
-  return (
-    <>
-      <Name>{connection.user}</Name> {on} <Name>{serverName}</Name>
-    </>
-  );
+  return <AccountName user={connection.user} on={on} server={useServices().host.serverName} />;
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useEncryptionState } from '#account/encryption.ts';
-import { useServerName, useSettings } from '#account/settings.ts';
+import { useServerLabel, useSettings } from '#account/settings.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { useServices } from '#session/use-services.ts';
 import { useConnection, useSecondFactorUsed } from '#session/use-session.ts';
+import { AccountName } from '#ui/AccountName.tsx';
 import { statusOf, type CountedItems } from './account-status.ts';
 import { Facts } from './Facts.tsx';
 import { StatusBand } from './StatusBand.tsx';
@@ -25,14 +26,14 @@ export function OverviewPage({ keepAlive, items, more }: Props) {
   const { data: settings } = useSettings();
   const { used } = useSecondFactorUsed();
   const { query, state } = useEncryptionState();
-  const server = useServerName();
+  const label = useServerLabel();
   const { user } = connection;
   const status = statusOf(state, query.isFetching, items);
   return (
     <div data-testid="overview">
       <StatusBand
         status={status}
-        account={user === null ? words.signedInOn(server) : words.signedInAs(user, server)}
+        account={<AccountName user={user} on={words.on} server={host.serverName} label={label} />}
         error={query.error}
         retry={() => void query.refetch()}
       />

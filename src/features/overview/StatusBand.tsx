@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isApiError } from '#api/errors.ts';
 import { useMessages, type Messages } from '#i18n/messages.ts';
@@ -20,7 +20,7 @@ const TONES: Record<StatusKind, 'safe' | 'need' | 'plain'> = {
 type Props = {
   readonly status: AccountStatus;
   /** Whose account, on which server. */
-  readonly account: string;
+  readonly account: ReactNode;
   /** Why it could not be read. */
   readonly error: Error | null;
   readonly retry: () => void;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#i18n/messages.ts';
-import { useServerName } from '#account/settings.ts';
+import { useServerLabel } from '#account/settings.ts';
+import { useServices } from '#session/use-services.ts';
 import { useConnection } from '#session/use-session.ts';
+import { AccountName } from '#ui/AccountName.tsx';
 import { Page } from '#ui/Page.tsx';
 import { CodePanel } from './panels/CodePanel.tsx';
 import { FirstPanel } from './panels/FirstPanel.tsx';
@@ -28,16 +30,18 @@ type ResetPageProps = {
 export function ResetPage({ exportPanel, hasFile = false }: ResetPageProps) {
   const { state, flow } = useReset();
   const { reset: words } = useMessages();
-  const server = useServerName();
+  const { host } = useServices();
+  const label = useServerLabel();
   const hasEncryption = useHasEncryption();
   const { connection } = useConnection();
   const { title, lead } = headOf(state, words);
-  const account = connection.user === null ? server : words.onAccount(connection.user, server);
   return (
     <Page
       heading={title}
       lead={lead}
-      eyebrow={account}
+      eyebrow={
+        <AccountName user={connection.user} on={words.on} server={host.serverName} label={label} />
+      }
       trail={<ResetTrail step={state.step} />}
       focusHeading
       focusKey={focusKeyOf(state)}

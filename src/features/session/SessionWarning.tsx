@@ -66,7 +66,7 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
         </p>
         <p>{words.why}</p>
         {staying === 'failed' && (
-          <Alert tone="danger" live="assertive" title={words.failed.title}>
+          <Alert tone="warning" live="assertive" title={words.failed.title}>
             {words.failed.detail}
           </Alert>
         )}

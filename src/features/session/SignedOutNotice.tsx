@@ -9,7 +9,7 @@ const TONES: Record<EndReason, AlertTone> = {
   expired: 'time',
   locked: 'info',
   closed: 'success',
-  deauthorised: 'danger',
+  deauthorised: 'warning',
   reset: 'success',
 };
 

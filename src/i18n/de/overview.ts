@@ -1,8 +1,7 @@
 import type { overview as english } from '../en/overview.ts';
 
 export const overview: typeof english = {
-  signedInAs: (user, server) => `${user} auf ${server}`,
-  signedInOn: (server) => `Auf ${server}`,
+  on: 'auf',
   scene: { you: 'Sie', server: 'Server' },
   status: {
     safe: {

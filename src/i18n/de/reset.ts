@@ -14,7 +14,7 @@ export const reset: typeof english = {
   count: (at, of) => `Schritt ${at} von ${of}`,
   cancel: 'Abbrechen',
   nothingYet: 'Bisher wurde nichts gelöscht.',
-  onAccount: (user, server) => `${user} auf ${server}`,
+  on: 'auf',
   password: 'Anmeldepasswort',
   passwordHelp:
     'Das Passwort, mit dem Sie sich am Server anmelden. Nicht Ihre Verschlüsselungs-Passphrase.',

@@ -10,7 +10,7 @@ export const session: typeof english = {
     locked: {
       title: 'Gesperrt',
       detail:
-        'Hier ist nichts zu lesen, bis Sie entsperren. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+        'Die Sitzung ist geschlossen, auf dieser Seite ist nichts davon übrig. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
     },
     lockedOpenToAll: {
       title: 'Gesperrt',

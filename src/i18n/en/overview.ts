@@ -1,6 +1,5 @@
 export const overview = {
-  signedInAs: (user: string, server: string) => `${user} on ${server}`,
-  signedInOn: (server: string) => `On ${server}`,
+  on: 'on',
   scene: { you: 'You', server: 'Server' },
   status: {
     safe: {

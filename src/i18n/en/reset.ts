@@ -12,7 +12,7 @@ export const reset = {
   count: (at: number, of: number): string => `Step ${at} of ${of}`,
   cancel: 'Cancel',
   nothingYet: 'Nothing has been deleted so far.',
-  onAccount: (user: string, server: string) => `${user} on ${server}`,
+  on: 'on',
   password: 'Login password',
   passwordHelp: 'The password you log in to the server with. Not your encryption passphrase.',
   passwordMissing: 'Enter your login password.',

@@ -7,7 +7,8 @@ export const session = {
     },
     locked: {
       title: 'Locked',
-      detail: 'Nothing can be read here until you unlock it. Sign in to go on where you were.',
+      detail:
+        'The session is closed, and nothing of it is left on this page. Sign in to go on where you were.',
     },
     lockedOpenToAll: {
       title: 'Locked',

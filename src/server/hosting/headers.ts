@@ -117,7 +117,7 @@ export function securityHeaders(
 }
 
 /**
- * What an answer that is data needs, whoever made it: opened as a page, it must neither act as the
+ * What an answer that is data needs, from whichever handler: opened as a page, it must neither act as the
  * app nor be taken for another type.
  */
 const DATA_HEADERS = {

@@ -26,7 +26,7 @@ const takenSchema = z.object({
   offset: z.number(),
   /** When it was put there. */
   takenAt: z.number(),
-  /** The last time that somebody read it. */
+  /** When it was read last. */
   readAt: z.number(),
   /** How much of the time since `takenAt` it shows, in milliseconds. */
   passed: z.number(),

@@ -40,7 +40,7 @@ export function StoppedPanel({ name, run, again, accept, look, sealed }: Props) 
     <Page heading={encryption.title} focusHeading>
       <Card>
         <Stack>
-          <Alert tone="danger" title={text.title} live="assertive" data-testid="encryption-error">
+          <Alert tone="warning" title={text.title} live="assertive" data-testid="encryption-error">
             <p>{text.detail}</p>
             <p>{run.left === 'as-before' ? words.left[run.left] : words.left[run.left][name]}</p>
           </Alert>

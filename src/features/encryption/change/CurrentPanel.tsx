@@ -44,7 +44,7 @@ export function CurrentPanel({ state, onCheck, onSure, look }: Props) {
       onForward={() => onCheck(input.current?.value ?? '')}
     >
       {stopped !== null && (
-        <Alert tone="danger" title={stopped.title} live="assertive" data-testid="encryption-error">
+        <Alert tone="warning" title={stopped.title} live="assertive" data-testid="encryption-error">
           <p>{stopped.detail}</p>
           <Button onClick={look}>{words.stopped.look}</Button>
         </Alert>

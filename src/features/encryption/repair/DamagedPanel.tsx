@@ -18,7 +18,7 @@ export function DamagedPanel({ look }: { readonly look: () => void }) {
     <Page heading={damaged.title} lead={damaged.lead} focusHeading>
       <Card>
         <Stack>
-          <Alert tone="danger" data-testid="encryption-error">
+          <Alert tone="warning" data-testid="encryption-error">
             <p>{damaged.detail}</p>
           </Alert>
           <ButtonRow>

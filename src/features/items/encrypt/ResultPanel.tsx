@@ -64,7 +64,7 @@ export function ResultPanel({ end, goOn, replace }: Props) {
     >
       <Stack>
         {stop !== null && (
-          <Alert tone={stop.kind === 'not-verified' ? 'danger' : 'info'}>
+          <Alert tone={stop.kind === 'not-verified' ? 'warning' : 'info'}>
             {whyOf(stop, messages)}
           </Alert>
         )}

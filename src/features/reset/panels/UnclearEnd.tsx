@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FailedCall, ItemsLeft } from '#account/reset.ts';
-import { useServerName } from '#account/settings.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { useServices } from '#session/use-services.ts';
 import { useConnection } from '#session/use-session.ts';
@@ -30,8 +29,8 @@ export function UnclearEnd({ end, left, failures, flow }: UnclearEndProps) {
   const messages = useMessages();
   const { unclear, done } = messages.reset;
   const found = left === null || left === 'looking' ? '' : leftText(left, messages);
-  const { wallNow } = useServices();
-  const server = useServerName();
+  const { wallNow, host } = useServices();
+  const server = host.serverName;
   const { user } = useConnection().connection;
   const [at] = useState(() => new Date(wallNow()));
   const report = resetReport({ server, user, at, end, failures });

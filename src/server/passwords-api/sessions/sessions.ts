@@ -106,7 +106,7 @@ export function saveSession(scope: SessionScope, session: Session): void {
 }
 
 /**
- * Every call without an id opens a session, so those that nobody came back to are cleared away;
+ * Every call without an id opens a session, so those that were used once only are cleared away;
  * a day late, as the real server's nightly job does, for they may still be looked at until then.
  */
 function removeForgotten({ store, login, now }: SessionScope): void {
