@@ -99,7 +99,7 @@ export function ExportForm({
           <Passphrase handle={handle} refusal={problem?.at === 'export' ? problem.refusal : null} />
         ) : (
           <Stack>
-            <Alert tone="danger" title={words.export.plainWarning}>
+            <Alert tone="warning" title={words.export.plainWarning}>
               {words.export.plainWarningDetail}
             </Alert>
             <Checkbox

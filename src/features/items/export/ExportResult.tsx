@@ -33,7 +33,7 @@ export function ExportResult({ report, fileName, again }: Props) {
         <p>{words.export.doneDetail(fileName)}</p>
         <p>{words.export.holds(countsText(written, messages))}</p>
       </Alert>
-      {!isEncrypted && <Alert tone="danger">{words.export.anybody}</Alert>}
+      {!isEncrypted && <Alert tone="warning">{words.export.anybody}</Alert>}
       <BulletList title={words.export.missing} items={[...absent, ...words.export.missingAlways]} />
       {changes.length > 0 && <BulletList title={words.export.changes} items={changes} />}
       <CheckFile expected={written} isEncrypted={isEncrypted} />
