@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MemoryRouter } from 'react-router';
 import { createServices } from '#app/host-services.ts';
+import { SettingsProvider, createSettings } from '#app/settings.tsx';
 import { parseConfig } from '#host/config.ts';
 import { I18nProvider, loadMessages } from '#i18n/messages.ts';
 import { ServicesProvider } from '#session/use-services.ts';
@@ -63,13 +64,13 @@ async function draw(element: Element): Promise<() => void> {
   const locale = params.get('locale') === 'de' ? 'de' : 'en';
   const theme = params.get('theme');
   const messages = await loadMessages(locale);
-  const { services, queryClient, dispose } = createServices(
-    parseConfig({
-      credentials: { kind: 'basic', user: 'alice', password: 'not a real one' },
-      // Nothing is ever answered: a state stays as it is drawn.
-      fetch: () => new Promise(nothing),
-    }),
-  );
+  const config = parseConfig({
+    credentials: { kind: 'basic', user: 'alice', password: 'not a real one' },
+    // Nothing is ever answered: a state stays as it is drawn.
+    fetch: () => new Promise(nothing),
+  });
+  const settings = createSettings(config, { onReady: nothing, onFailed: nothing });
+  const { services, queryClient, dispose } = createServices(config);
   const state = drawState?.({ session: services.session, queryClient }) ?? <Index />;
   const root = createRoot(element);
   root.render(
@@ -83,18 +84,20 @@ async function draw(element: Element): Promise<() => void> {
       >
         <I18nProvider value={{ locale, messages }}>
           <QueryClientProvider client={queryClient}>
-            <ServicesProvider value={services}>
-              <MemoryRouter>
-                <Frame
-                  brand={<BrandName>{messages.app.name}</BrandName>}
-                  skipLabel={messages.app.skipToContent}
-                  regionLabel={messages.app.name}
-                  chrome={params.get('chrome') === 'none' ? 'none' : 'full'}
-                >
-                  {state}
-                </Frame>
-              </MemoryRouter>
-            </ServicesProvider>
+            <SettingsProvider value={settings}>
+              <ServicesProvider value={services}>
+                <MemoryRouter>
+                  <Frame
+                    brand={<BrandName>{messages.app.name}</BrandName>}
+                    skipLabel={messages.app.skipToContent}
+                    regionLabel={messages.app.name}
+                    chrome={params.get('chrome') === 'none' ? 'none' : 'full'}
+                  >
+                    {state}
+                  </Frame>
+                </MemoryRouter>
+              </ServicesProvider>
+            </SettingsProvider>
           </QueryClientProvider>
         </I18nProvider>
       </Root>
