@@ -144,3 +144,10 @@ describe('where somebody must be', () => {
     expect(placeOf({ ...situationOf(at), path: '/reset/' })).toEqual(show('page'));
   });
 });
+
+test('the last page of a reset stays, on the way to turn encryption off as well', () => {
+  const situation = { connection: CONNECTIONS.typed, status: STATUSES['reset'], error: null };
+  for (const path of ['/reset', '/reset?show=off'] as const) {
+    expect(placeOf({ ...situation, path, to: '/' })).toEqual({ show: 'page' });
+  }
+});

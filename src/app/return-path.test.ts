@@ -7,6 +7,7 @@ test.each([
   ['/encryption/', '/login?to=%2Fencryption'],
   ['/reset', '/login?to=%2Freset'],
   ['/encryption?show=items', '/login?to=%2Fencryption%3Fshow%3Ditems'],
+  ['/encryption?show=import', '/login?to=%2Fencryption%3Fshow%3Dimport'],
   ['/nowhere', '/login'],
 ])('sign-in on the way to %s is at %s', (from, address) => {
   expect(withReturn('/login', from)).toBe(address);

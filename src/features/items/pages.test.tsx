@@ -19,6 +19,7 @@ import { quickCrypto } from '#testing/quick-crypto.ts';
 import { signIn } from '#testing/test-accounts.ts';
 import { ExportPage } from './export/ExportPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { TurnOffPage } from './turn-off/TurnOffPage.tsx';
 
 // It needs the router of a mount; stories in a browser try it.
 vi.mock('./file/LeaveGuard.tsx', () => ({ LeaveGuard: () => null }));
@@ -208,5 +209,37 @@ test('what a server refuses is named', async () => {
   const { failure, failures } = messages.backup.import;
   const sentence = `${failure.password('Cellar')} ${failures['empty-password']}`;
   expect(result.textContent).toContain(sentence);
+  world.close();
+});
+
+test('turning encryption off leads from what it means over a checked file to the reset', async () => {
+  const { world, page } = await start(true);
+  const { user, messages } = page;
+  const { off, check } = messages.backup;
+  page.redraw(<TurnOffPage passphraseField={ExportPassphrase} />);
+  for (const loss of off.losses) expect(page.getByText(loss)).toBeTruthy();
+  await user.click(page.getByTestId('wizard-next'));
+  await user.type(await page.findByTestId('current-passphrase'), PASSPHRASE);
+  await user.type(page.getByTestId('export-password'), EXPORT_PASSPHRASE);
+  expect(page.queryByTestId('wizard-next')).toBeNull();
+  const file = catchFile();
+  await user.click(page.getByTestId('export-save'));
+  await page.findByTestId('export-result');
+  await user.click(page.getByTestId('wizard-next'));
+  expect(page.queryByTestId('wizard-next')).toBeNull();
+  expect(page.getByText(off.skip)).toBeTruthy();
+  await user.upload(page.getByTestId('check-file'), chosen(await (await file).text()));
+  await user.type(page.getByTestId('check-password'), EXPORT_PASSPHRASE);
+  await user.click(page.getByTestId('check-submit'));
+  expect(await page.findByText(check.right)).toBeTruthy();
+  await user.click(page.getByTestId('wizard-next'));
+  expect(page.getByTestId('wizard-next').getAttribute('href')).toBe('/reset?show=off');
+  world.close();
+});
+
+test('where there is no encryption there is nothing to turn off', async () => {
+  const { world, page } = await start(false);
+  page.redraw(<TurnOffPage passphraseField={ExportPassphrase} />);
+  expect(await page.findByText(page.messages.backup.off.already)).toBeTruthy();
   world.close();
 });

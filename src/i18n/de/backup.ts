@@ -189,6 +189,7 @@ export const backup: Messages['backup'] = {
   off: {
     title: 'Verschlüsselung ausschalten',
     lead: 'Das kann ein Server nicht selbst: Er hat keine Schlüssel. Deshalb wird alles exportiert, das Konto zurückgesetzt, und Ihre Datei ohne Verschlüsselung wieder importiert.',
+    already: 'Sie ist schon aus: Dieses Konto hat keine Ende-zu-Ende-Verschlüsselung.',
     steps: {
       means: 'Was es bedeutet',
       export: 'Exportieren',

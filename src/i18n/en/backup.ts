@@ -182,6 +182,7 @@ export const backup = {
   off: {
     title: 'Turn encryption off',
     lead: 'A server cannot do that by itself: it has no keys. So everything is exported, the account is reset, and your file is imported again without encryption.',
+    already: 'It is off already: this account has no end-to-end encryption.',
     steps: {
       means: 'What it means',
       export: 'Export',

@@ -202,8 +202,8 @@ export class ImportRun {
       const failures = (this.#failures.get(key) ?? 0) + 1;
       this.#failures.set(key, failures);
       const isRefused = REFUSALS.has(error.code);
-      const isStubborn = failures >= ENTRY_PATIENCE && !mayPass(error.code);
-      if (!isRefused && !(isStubborn && isWorthAsking(error))) throw error;
+      const isStubborn = failures >= ENTRY_PATIENCE && error.code === 'server-error';
+      if (!isRefused && !isStubborn) throw error;
       const isEmpty = item.kind === 'password' && entry.kind === 'password' && entry.of.password;
       const code =
         error.code === 'item-incomplete' && (isEmpty === '' || isEmpty === '0')

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useEncryptionState } from '#account/encryption.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { BulletList } from '#ui/BulletList.tsx';
@@ -24,6 +25,7 @@ export function TurnOffPage({ passphraseField }: { readonly passphraseField: Pas
   const [step, setStep] = useState<Step>('means');
   const [isChecked, setChecked] = useState(false);
   const made = useExport();
+  const { state: encryption } = useEncryptionState();
   const report = made.state.at === 'done' ? made.state.report : null;
   const steps = STEPS.map((id) => ({ id, label: words.steps[id] }));
   const back = (to: Step) => (
@@ -43,6 +45,13 @@ export function TurnOffPage({ passphraseField }: { readonly passphraseField: Pas
     'data-step': step,
     trail: <Steps steps={steps} current={step} count={words.count} />,
   };
+  if (encryption?.kind === 'off' && step === 'means') {
+    return (
+      <Page heading={words.title} lead={words.already} focusHeading>
+        <OverviewLink />
+      </Page>
+    );
+  }
   switch (step) {
     case 'means':
       return (
