@@ -5,14 +5,14 @@ import type { Crypto } from '#crypto/crypto.ts';
 import { carryOut } from '#session/end.ts';
 import { sessionOpened } from '#session/status.ts';
 import { draw } from '#testing/draw.tsx';
-import { useEncryptionNews, useEncryptionState, useKeychainTrial } from './encryption.ts';
+import { useEncryptionUpdates, useEncryptionState, useKeychainTrial } from './encryption.ts';
 
 type Opening = Awaited<ReturnType<Crypto['openKeychain']>>;
 
 /** Shows the state, and has the two ways to find out about a keychain. */
 function Keychain() {
   const tryKeychain = useKeychainTrial();
-  const news = useEncryptionNews();
+  const updates = useEncryptionUpdates();
   const { health, query } = useEncryptionState();
   return (
     <>
@@ -21,7 +21,7 @@ function Keychain() {
       <button type="button" onClick={() => void tryKeychain('a passphrase', { CSEv1r1: 'sealed' })}>
         try
       </button>
-      <button type="button" onClick={() => void news.lookAgain()}>
+      <button type="button" onClick={() => void updates.lookAgain()}>
         look again
       </button>
     </>

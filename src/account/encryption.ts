@@ -112,7 +112,7 @@ async function rememberKeys(
 }
 
 /** What a ceremony has found out or done, for everybody who shows the state. */
-export function useEncryptionNews() {
+export function useEncryptionUpdates() {
   const services = useServices();
   const queryClient = useQueryClient();
   const { session } = services;

@@ -6,7 +6,7 @@ import { createApp } from './hosting/app.ts';
 import { type ServeOptions, HELP, parseCommandLine } from './hosting/cli-options.ts';
 import { openEmbedded } from './hosting/embedded.ts';
 import { type Listening, listen } from './hosting/listen.ts';
-import { createProxy } from './hosting/proxy.ts';
+import { createProxy } from './hosting/proxy/proxy.ts';
 import { servedNames } from './hosting/served-names.ts';
 
 /** What the person who started the server can put right; the message is one line. */

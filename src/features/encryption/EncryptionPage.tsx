@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import {
-  useEncryptionNews,
+  useEncryptionUpdates,
   useEncryptionState,
   type EncryptionState,
 } from '#account/encryption.ts';
@@ -34,7 +34,7 @@ export function EncryptionPage(props: Props) {
 /** Set up, change or repair, whichever the account is in need of. */
 function Wizards({ onSetUp, turnOff }: Props) {
   const { query, state, health } = useEncryptionState();
-  const news = useEncryptionNews();
+  const updates = useEncryptionUpdates();
   const [looks, setLooks] = useState(0);
   // Right after sign-in it is not known for a moment whether the keychain opens.
   const needed = state === null || health === 'trying' ? null : wizardFor(state);
@@ -42,7 +42,7 @@ function Wizards({ onSetUp, turnOff }: Props) {
   if (needed !== null && givesWay(shown, needed)) setShown(needed);
 
   async function look(): Promise<void> {
-    await news.lookAgain();
+    await updates.lookAgain();
     setShown(null);
     // A wizard begins anew, even if it is the same one.
     setLooks((before) => before + 1);

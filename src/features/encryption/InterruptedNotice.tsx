@@ -8,8 +8,8 @@ export function InterruptedNotice() {
   const words = useMessages().session.interrupted;
   const { kept, said } = useInterruption();
   const [found] = useState(kept);
-  const isNews = useEffectEvent(said);
-  useEffect(() => isNews(), []);
+  const tell = useEffectEvent(said);
+  useEffect(() => tell(), []);
   if (found === null || found === 'gone-on' || kept === 'gone-on') return null;
   const { title, detail } = words[found];
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { play, type Action } from '#testing/reset-model-stories.ts';
+import { play, type Action } from '#testing/reset/reset-model-stories.ts';
 import { phaseOf } from './reset-timer.ts';
 
 describe('a wait that may run on the server', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BrowserModel, browserStories, browserWorlds } from '#testing/reset-browser-model.ts';
+import { BrowserModel, browserStories, browserWorlds } from '#testing/reset/reset-browser-model.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,7 +2,7 @@ import { endOf } from './reset-state.ts';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createResetRecord } from './reset-record.ts';
-import { accepted, emptied, FlowBench, refused } from '#testing/reset-flow-bench.ts';
+import { accepted, emptied, FlowBench, refused } from '#testing/reset/reset-flow-bench.ts';
 import { FakeStorage } from '#testing/fake-storage.ts';
 
 const local = new FakeStorage();

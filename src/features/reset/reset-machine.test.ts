@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { next } from './reset-machine.ts';
-import { play, stories, worlds } from '#testing/reset-model-stories.ts';
-import { failureOf, type ResetModel, type Step } from '#testing/reset-model.ts';
+import { play, stories, worlds } from '#testing/reset/reset-model-stories.ts';
+import { failureOf, type ResetModel, type Step } from '#testing/reset/reset-model.ts';
 import { sendingOf, type Purpose, type ResetState } from './reset-state.ts';
 import { phaseOf, remainingMs } from './reset-timer.ts';
 

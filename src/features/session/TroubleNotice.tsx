@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
 import { useConnection, useEndSession, useSessionStatus } from '#session/use-session.ts';
-import { useReach } from '#session/use-reach.ts';
+import { useReach } from '#session/reach/use-reach.ts';
 import { useServices } from '#session/use-services.ts';
 import { useReads } from '#account/use-reads.ts';
 import { Alert } from '#ui/Alert.tsx';

@@ -5,7 +5,7 @@ import type { Interruption } from '#session/state.ts';
 import { exclusively } from '#session/tabs/exclusively.ts';
 import { useServices } from '#session/use-services.ts';
 import type { HostEvent } from '#host/contract.ts';
-import { useEncryptionNews } from '#account/encryption.ts';
+import { useEncryptionUpdates } from '#account/encryption.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import type { CeremonyName, Io, OnPhase, Plan, Prepare, StopReason } from './ceremony.ts';
 import { carryOut, runCeremony, type Outcome } from './run-ceremony.ts';
@@ -47,7 +47,7 @@ export function useCeremony<Input>(
   const { host } = useServices();
   const io = useIo();
   const { connection } = useConnection();
-  const news = useEncryptionNews();
+  const updates = useEncryptionUpdates();
   const [run, send, read] = useMachine<Run, RunEvent>(next, () => IDLE);
   const plan = useRef<Plan | null>(null);
   const isHere = useRef(false);
@@ -77,7 +77,7 @@ export function useCeremony<Input>(
     }
     if (outcome.kind === 'done') {
       plan.current = null;
-      news.madeWhole(outcome.keychain);
+      updates.madeWhole(outcome.keychain);
       host.notify({ type: 'encryption-changed', change: CHANGES[name] });
       send({ type: 'done' });
       return;
@@ -85,7 +85,7 @@ export function useCeremony<Input>(
     plan.current = isHere.current ? outcome.plan : null;
     const { why, left } = outcome;
     const { reason, error, sealed } = why;
-    if (sealed !== null) news.foundDamage(sealed);
+    if (sealed !== null) updates.foundDamage(sealed);
     send({ type: 'stopped', reason, code: error?.code ?? null, left });
     if (onStopped(reason) === 'handled') send({ type: 'dismiss' });
     if (!isHere.current) interruption.left(left === 'as-before' ? left : 'in-the-middle');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useEncryptionNews } from '#account/encryption.ts';
+import { useEncryptionUpdates } from '#account/encryption.ts';
 import { useServices } from '#session/use-services.ts';
 import { Stack } from '#ui/Stack.tsx';
 import { useMachine } from '#ui/use-machine.ts';
@@ -24,7 +24,7 @@ type Props = {
 export function ChangeWizard({ look, turnOff }: Props) {
   const { held } = useServices().session;
   const io = useIo();
-  const news = useEncryptionNews();
+  const updates = useEncryptionUpdates();
   const [state, send, read] = useMachine<ChangeState, ChangeEvent>(next, () => START);
   const { findProblem } = useChoice();
   const secrets = useRef({ current: '', next: '' });
@@ -61,7 +61,7 @@ export function ChangeWizard({ look, turnOff }: Props) {
     } else {
       const { reason, error, sealed } = stop;
       // The page has a panel of its own for that.
-      if (sealed !== null) news.foundDamage(sealed);
+      if (sealed !== null) updates.foundDamage(sealed);
       const code = error?.code ?? null;
       send({ type: 'current-refused', problem: { kind: 'stopped', reason, code } });
     }
@@ -95,7 +95,7 @@ export function ChangeWizard({ look, turnOff }: Props) {
   if (run.at !== 'idle') {
     const lookNow = () => {
       // What was entered opens the keychain, but does not sign in: that is what repair is for.
-      if (run.at === 'stopped' && run.reason === 'not-todays') news.foundStale();
+      if (run.at === 'stopped' && run.reason === 'not-todays') updates.foundStale();
       look();
     };
     return <RunPanel ceremony={ceremony} repeat={start} look={lookNow} />;
@@ -109,7 +109,7 @@ export function ChangeWizard({ look, turnOff }: Props) {
             onCheck={(text) => void check(text)}
             onSure={() => {
               held.keep(secrets.current.current);
-              news.foundStale();
+              updates.foundStale();
             }}
             look={look}
           />

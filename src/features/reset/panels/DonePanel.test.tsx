@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { draw } from '#testing/draw.tsx';
-import { fakeResetActions } from '#testing/reset-actions.ts';
+import { fakeResetActions } from '#testing/reset/reset-actions.ts';
 import type { DoneState } from '../reset-state.ts';
 import { DonePanel } from './DonePanel.tsx';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
 import { draw } from '#testing/draw.tsx';
-import { fakeResetActions } from '#testing/reset-actions.ts';
+import { fakeResetActions } from '#testing/reset/reset-actions.ts';
 import type { ConfirmFirstState } from '../reset-state.ts';
 import { FirstPanel } from './FirstPanel.tsx';
 

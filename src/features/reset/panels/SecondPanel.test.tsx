@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { draw } from '#testing/draw.tsx';
-import { fakeResetActions } from '#testing/reset-actions.ts';
+import { fakeResetActions } from '#testing/reset/reset-actions.ts';
 import { phaseOf, waitOf } from '../reset-timer.ts';
 import type { ConfirmSecondState, WaitingState } from '../reset-state.ts';
 import { SecondPanel } from './SecondPanel.tsx';

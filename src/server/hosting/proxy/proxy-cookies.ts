@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isLoopback } from './served-names.ts';
+import { isLoopback } from '../served-names.ts';
 
 export type CookiePlace = {
   /** Path of the real server's root, `''` or like `/cloud`. */

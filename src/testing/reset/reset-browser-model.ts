@@ -11,7 +11,7 @@ import { ResetFlow } from '#features/reset/reset-flow.ts';
 import { createResetRecord } from '#features/reset/reset-record.ts';
 import { isConfirming, sendingOf, type Purpose } from '#features/reset/reset-state.ts';
 import type { TabMessage } from '#session/tabs/messages.ts';
-import { FakeStorage } from './fake-storage.ts';
+import { FakeStorage } from '../fake-storage.ts';
 import { failureOf } from './reset-model.ts';
 import { PARTS, ServerModel, type Session } from './reset-model-server.ts';
 

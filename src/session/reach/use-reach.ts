@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Reach } from './reach-machine.ts';
 import { ServerReach } from './reach.ts';
-import { useServices } from './use-services.ts';
+import { useServices } from '../use-services.ts';
 
 /** Whether the server can be reached. @param onBack it answers again */
 export function useReach(onBack: () => void): {

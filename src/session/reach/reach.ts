@@ -1,8 +1,8 @@
 import { isApiError } from '#api/errors.ts';
 import { isOpen } from '#protocol/wire.ts';
 import { FINE, next, type Reach, type ReachEvent } from './reach-machine.ts';
-import type { Services, SessionServices } from './services.ts';
-import { endSession, probe } from './status.ts';
+import type { Services, SessionServices } from '../services.ts';
+import { endSession, probe } from '../status.ts';
 
 /** Asks the server whether it is there. Spends nothing; failures show as the client's events. */
 async function askServer(services: SessionServices): Promise<void> {

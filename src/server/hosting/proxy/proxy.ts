@@ -1,4 +1,4 @@
-import { protectData } from './headers.ts';
+import { protectData } from '../headers.ts';
 import {
   type CookiePlace,
   cookiePrefix,
@@ -6,8 +6,8 @@ import {
   localCookie,
   serverCookies,
 } from './proxy-cookies.ts';
-import { isForeign, isSecure } from './same-origin.ts';
-import { isApiPath } from './server-paths.ts';
+import { isForeign, isSecure } from '../same-origin.ts';
+import { isApiPath } from '../server-paths.ts';
 
 export type ProxyOptions = {
   /** Root of the real server; it may lie in a subfolder. */
