@@ -1,5 +1,5 @@
 /**
- * The one door to everything that hashes. Hashing takes 64 MiB and some tenths of a second, so it
+ * The only way to everything that hashes. Hashing takes 64 MiB and some tenths of a second, so it
  * happens in a worker that is started while the person is typing and ended when the jobs are done.
  *
  * How to use it in a ceremony: call `warmUp()` while the person types, queue jobs as soon as they

@@ -10,7 +10,7 @@ const choicesSchema = z.object({
 });
 export type DeviceChoices = z.infer<typeof choicesSchema>;
 
-/** Nobody who works is signed out, and nobody who has left stays signed in. */
+/** Work is not interrupted, and an abandoned page does not stay signed in. */
 const DEFAULTS: DeviceChoices = { keepAlive: 'active', lockShortcut: true };
 
 const keyOf = (storageKey: string) => `${storageKey}:session`;

@@ -25,7 +25,7 @@ export async function carryOut(services: SessionServices, wish: Wish): Promise<v
     session.setSession({ ending: { wish, hurry: () => hurry.abort(), done } });
     await done;
   }
-  // Not the login of somebody who has connected meanwhile.
+  // Not a login that was given meanwhile.
   if (wish === 'logout' && session.mount.connection === connection) disconnect(services);
 }
 
@@ -33,7 +33,7 @@ async function closeAndClear(services: SessionServices, hurry: AbortController):
   const { session } = services;
   const { signal } = session;
   const serverTold = await closeOnServer(services, hurry);
-  // Meanwhile another tab has ended it, or somebody else has connected.
+  // Meanwhile another tab has ended it, or another login was given.
   if (signal.aborted) return;
   const isLogout = session.session.ending?.wish === 'logout';
   const note = { serverTold, by: 'this-tab', cause: null } as const;

@@ -3,8 +3,8 @@ import { isOpen, type Requirements } from '#protocol/wire.ts';
 import type { SessionServices } from './services.ts';
 
 /**
- * Joins the session that another tab of this account has open, so that nobody types a passphrase
- * twice on one browser and one keepalive serves all tabs. To be called once the server has taken
+ * Joins the session that another tab of this account has open, so that a passphrase is typed
+ * once in one browser and one keepalive serves all tabs. To be called once the server has taken
  * this tab's own credentials: the id alone opens nothing (see README.md).
  * @returns the answer of `session/request` in that session; null when there is none to join, and
  * then this tab keeps the session it had

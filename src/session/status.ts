@@ -74,7 +74,7 @@ function statusOf(requirements: Requirements, reason: EndReason | null): Session
 }
 
 /**
- * Why the last session ended, once it is known what the next one takes. All that is heard of a reset
+ * Why the last session ended, once it is known what the next one takes. All that shows of a reset
  * on another device is that the session is gone. A passphrase that is no longer asked for tells more:
  * nothing but a reset takes it away. That is said only if the server confirms it, because a session
  * that was opened elsewhere under the same cookie asks for nothing either.
@@ -104,7 +104,7 @@ export function sessionOpened({ session }: Pick<SessionServices, 'session'>): vo
   session.setSession({ status: { kind: 'open' }, error: null });
 }
 
-/** What is said of an end when nobody says more. */
+/** The note of an end that comes without one. */
 const BY_THIS_TAB: EndNote = { serverTold: true, by: 'this-tab', cause: null };
 
 /**
@@ -130,7 +130,7 @@ export function clearSession(
   client.forgetSession();
   session.endSession({
     first: { status: { kind: 'ended', reason }, endNote },
-    // Whoever only has to sign in again goes on where they were.
+    // After these the same person signs in again, and goes on.
     account: reason === 'expired' || reason === 'locked' ? 'stays' : 'ends',
   });
 }

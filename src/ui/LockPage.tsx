@@ -15,7 +15,7 @@ interface LockPageProps {
   children: ReactNode;
 }
 
-/** A screen at the door: one card, which is the lock. It has a shackle above it and the keyhole in it. */
+/** A screen before the session is open: one card, drawn as a lock. It has a shackle above it and the keyhole in it. */
 export function LockPage({
   heading,
   lead,

@@ -14,7 +14,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useField } from '#ui/use-field.ts';
 import { ConnectError } from './ConnectError.tsx';
 import { looksLikeAppToken } from './app-token.ts';
-import { useAgain } from './use-again.ts';
+import { useRetry } from './use-retry.ts';
 
 type ConnectPageProps = {
   /** Where sign-in goes on once the login is accepted. */
@@ -70,7 +70,7 @@ export function ConnectPage({ nextPath, notice }: ConnectPageProps) {
     if (isLoginRefused(outcome)) disconnect();
     setProblem({ code: outcome, isToken: looksLikeAppToken(login.password) });
   }
-  const waiting = useAgain(problem?.code ?? null, {
+  const waiting = useRetry(problem?.code ?? null, {
     again: submit,
     onNetwork: () => setProblem(null),
   });

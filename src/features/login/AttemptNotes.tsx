@@ -11,7 +11,7 @@ type Props = {
   readonly login: Login;
   /** The field says what the server found wrong with it, and how many tries are left. */
   readonly isAtField?: boolean;
-  /** A newer mistake, of which the server has not heard, is shown at the field. */
+  /** A newer mistake, which was not sent to the server, is shown at the field. */
   readonly isSuperseded?: boolean;
 };
 

@@ -21,7 +21,7 @@ import { HashingNote } from './HashingNote.tsx';
 import type { Problem } from './login-machine.ts';
 import type { Login } from './use-login.ts';
 import { usePacedTry } from './use-paced-try.ts';
-import { WaysAside } from './second-factor/WaysAside.tsx';
+import { OtherWays } from './OtherWays.tsx';
 
 type Props = {
   readonly login: Login;
@@ -150,7 +150,7 @@ export function PassphrasePanel({ login, requirements, notice, isUnlock, connect
                 {words.tryAnyway}
               </Button>
             )}
-            <WaysAside connectPath={connectPath} />
+            <OtherWays connectPath={connectPath} />
           </Stack>
         </Stack>
       </form>

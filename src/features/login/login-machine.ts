@@ -17,7 +17,7 @@ export type Problem =
   | {
       readonly kind: 'trouble';
       readonly code: ApiErrorCode;
-      /** A code that works once was sent with it, and nobody knows whether the server took it. */
+      /** A code that works once was sent with it, and it is not known whether the server took it. */
       readonly isCodeInDoubt: boolean;
     };
 
@@ -52,7 +52,7 @@ export type LoginState = {
   /** Failures that this page has caused since the last success. */
   readonly failures: number;
   readonly problem: Problem | null;
-  /** Why nobody knows what became of the last attempt that went out; null when it is known. */
+  /** Why the outcome of the last attempt is not known; null when it is. */
   readonly doubt: ApiErrorCode | null;
 };
 
@@ -65,7 +65,7 @@ export type LoginEvent =
   | { readonly type: 'back' }
   /** @param isSent whether the attempt had gone out */
   | { readonly type: 'cancelled'; readonly isSent: boolean }
-  /** The server no longer blocks: somebody has signed in elsewhere. */
+  /** The server no longer blocks: there was a sign-in elsewhere. */
   | { readonly type: 'unblocked' }
   | { readonly type: 'opened' }
   | { readonly type: 'failed'; readonly error: Pick<ApiError, 'code' | 'serverId'> }

@@ -37,7 +37,7 @@ export function usePacedTry(login: Login, make: () => void) {
     press,
     /** Something was typed. @param isComplete it can go off by itself */
     typed: (isComplete: boolean) => setPlan(isComplete ? 'settling' : 'none'),
-    /** Browsers give Enter to nobody while the form's button is disabled. */
+    /** Browsers ignore Enter while the form's button is disabled. */
     onKeyDown: ({ key, nativeEvent }: KeyboardEvent): void => {
       if (key === 'Enter' && isPause && !nativeEvent.isComposing) setPlan('held');
     },

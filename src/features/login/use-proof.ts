@@ -41,7 +41,7 @@ export function useProof(challenge: Challenge | null) {
         signal: cancel.signal,
         onProgress: ({ fraction }) => setHashing((before) => ({ ...before, fraction })),
       });
-      // While the code is being found nobody waits for it; whoever opens the session sees the failure.
+      // While the person looks for the code nothing waits for it; the attempt that follows meets the failure.
       secret.catch(() => null);
       proof.current = { passphrase, secret, cancel };
     },

@@ -40,7 +40,7 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
       open
       urgent
       title={words.title}
-      // Whoever presses Escape is there, and wants to go on.
+      // Escape is an answer too: the person is there.
       onCancel={() => void stay()}
       data-testid="session-warning"
       data-seconds={seconds}

@@ -33,7 +33,7 @@ export function SignedOutNotice() {
   const { status, endNote: note } = useSessionState();
   if (status === undefined || status.kind === 'open' || status.reason === null) return null;
   const { reason } = status;
-  // Without a passphrase or a second factor, locking keeps nobody out.
+  // Without a passphrase or a second factor, a lock stops nobody.
   const isOpenToAll = status.kind === 'locked' && isOpen(status.requirements);
   const key = wordsFor(reason, note, connection);
   const { title, detail } = words[key === 'locked' && isOpenToAll ? 'lockedOpenToAll' : key];

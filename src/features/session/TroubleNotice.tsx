@@ -100,7 +100,7 @@ function Slow({ isLeaving }: { isLeaving: boolean }) {
   );
 }
 
-/** True once somebody has waited for longer than anybody should without a word. */
+/** True once waiting has taken so long that it has to be explained. */
 function useIsSlow(isWaiting: boolean): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {

@@ -24,8 +24,8 @@ export type Reach =
       readonly tries: number;
       /** When to ask next, in ms of the clock that only goes forward. */
       readonly nextTryAt: number;
-      /** Answers until then were on their way when the network went. */
-      readonly deafUntil: number;
+      /** Answers before then were on their way when the network went, and say nothing. */
+      readonly ignoredUntil: number;
     };
 
 export type ReachEvent =
@@ -44,7 +44,7 @@ const IN_TRANSIT_MS = 1000;
 export function next(trouble: Reach, event: ReachEvent): Reach {
   switch (event.type) {
     case 'answered':
-      return trouble.kind === 'trouble' && event.at < trouble.deafUntil ? trouble : FINE;
+      return trouble.kind === 'trouble' && event.at < trouble.ignoredUntil ? trouble : FINE;
     case 'failed': {
       const code = passing(event.code, trouble.kind === 'trouble');
       if (code !== null) return failedAgain(trouble, code, event.at);
@@ -55,13 +55,13 @@ export function next(trouble: Reach, event: ReachEvent): Reach {
       if (!event.isThere) {
         return {
           ...failedAgain(trouble, 'offline', event.at),
-          deafUntil: event.at + IN_TRANSIT_MS,
+          ignoredUntil: event.at + IN_TRANSIT_MS,
         };
       }
       // There is a network; whether there is a server will show at once.
       return trouble.kind === 'fine'
         ? trouble
-        : { ...trouble, nextTryAt: event.at, deafUntil: event.at };
+        : { ...trouble, nextTryAt: event.at, ignoredUntil: event.at };
   }
 }
 
@@ -73,8 +73,8 @@ function failedAgain(
   const tries = trouble.kind === 'fine' ? 0 : trouble.tries + (at >= trouble.nextTryAt ? 1 : 0);
   const isWaiting = trouble.kind === 'trouble' && at < trouble.nextTryAt;
   const nextTryAt = isWaiting ? trouble.nextTryAt : at + Math.min(LAST_MS, FIRST_MS * 2 ** tries);
-  const deafUntil = trouble.kind === 'fine' ? at : trouble.deafUntil;
-  return { kind: 'trouble', code, tries, nextTryAt, deafUntil };
+  const ignoredUntil = trouble.kind === 'fine' ? at : trouble.ignoredUntil;
+  return { kind: 'trouble', code, tries, nextTryAt, ignoredUntil };
 }
 
 function passing(code: ApiErrorCode, isInTrouble: boolean): PassingTrouble | null {

@@ -11,7 +11,7 @@ import { HashingNote } from '../HashingNote.tsx';
 import { SendButton, SendNote } from './SendCode.tsx';
 import type { Login } from '../use-login.ts';
 
-/** Nobody has approved anything before; pressed at once it would only cost a try. */
+/** Before that the request cannot have been approved yet: a press would only cost a try. */
 const EARLIEST_MS = 3000;
 /** How long the server knows a push (protocol.md). */
 const LIFE_MS = 10 * 60_000;

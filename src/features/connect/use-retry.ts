@@ -8,13 +8,13 @@ const LAST_MS = 60_000;
  * Connects again by itself once the network is back, and now and then until then. Not behind the
  * back of somebody who has begun to type something else.
  */
-export function useAgain(
+export function useRetry(
   problem: ApiErrorCode | null,
   { again, onNetwork }: { readonly again: () => Promise<void>; readonly onNetwork: () => void },
 ): { readonly touched: () => void; readonly submitted: () => void } {
   const isTouched = useRef(false);
   const isUnderWay = useRef(false);
-  // Nobody has looked at the login yet, so asking again costs nothing.
+  // The login was not checked yet, so asking again costs nothing.
   const isPassing = problem !== null && mayPass(problem);
 
   const goOn = useEffectEvent(async () => {

@@ -7,7 +7,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 
 /** The small ways out beside the passphrase: another account, and what is left when it is forgotten. */
-export function WaysAside({ connectPath }: { readonly connectPath: string }) {
+export function OtherWays({ connectPath }: { readonly connectPath: string }) {
   const { notYou, forgotten } = useMessages().login;
   const { connection } = useConnection();
   const { links } = useServices().host;
