@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { startBackupWorld } from '#testing/backup-world.ts';
 import { draw } from '#testing/draw.tsx';
 import { newPassword, newTag } from '#testing/item-account.ts';
-import { fakeResetActions } from '#testing/reset-actions.ts';
+import { fakeResetActions } from '#testing/reset/reset-actions.ts';
 import { ExplainPanel } from './ExplainPanel.tsx';
 
 const explain = (
