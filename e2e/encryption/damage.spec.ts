@@ -10,7 +10,7 @@ test.use({ quick: true });
 
 async function saved(page: Page): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the keychain as it is' }).click();
+  await page.getByRole('button', { name: 'Save the keys as they are' }).click();
   const stream = await (await download).createReadStream();
   return (await stream.toArray()).join('');
 }
@@ -40,12 +40,12 @@ test('a flipped bit looks like another passphrase, and the page says both', asyn
   const state = page.getByTestId('encryption-state');
   await expect(state).toHaveAttribute('data-state', 'incomplete');
   await state.getByRole('link').click();
-  await expect(page.getByRole('main')).toContainText('another passphrase');
+  await expect(page.getByRole('main')).toContainText('old passphrase');
   await expect(page.getByRole('main')).toContainText('damaged');
   await page.getByTestId('repair-passphrase').fill('the passphrase of old days');
   await page.getByTestId('repair-submit').click();
   await expect(page.getByTestId('encryption-error')).toBeVisible({ timeout: 30_000 });
-  await page.getByText('Keep a copy first').click();
+  await page.getByText('More', { exact: true }).click();
   expect(await saved(page)).toBe(keychain);
   expect(await secondClient(bed, account).open(DEMO_PASSPHRASE)).toBe(keychain);
 });

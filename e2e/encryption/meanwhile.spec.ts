@@ -112,10 +112,23 @@ test('leaving in the middle asks first, inside the app and outside', async ({ be
   const held = await hold(page, 'account/challenge/set');
   await submit(page);
   await held.reached;
-  await page.goBack();
-  await expect(page.getByRole('alertdialog')).toContainText('Keep both until then');
-  await page.getByRole('button', { name: 'Stay here' }).click();
-  await expect(page.getByRole('alertdialog')).toBeHidden();
+  const guard = page.getByTestId('leave-guard');
+  const ways: Record<string, () => Promise<unknown>> = {
+    back: () => page.goBack(),
+    'a link': () => page.getByRole('banner').getByRole('link').click(),
+    lock: () => page.getByTestId('lock').click(),
+    'sign out': () => page.getByTestId('logout').click(),
+    'the shortcut': () => page.keyboard.press('Alt+Shift+L'),
+  };
+  for (const leave of Object.values(ways)) {
+    await leave();
+    await expect(guard.getByRole('heading')).toBeVisible();
+    await expect(guard).toContainText('Keep both until then');
+    await expect(guard.getByRole('button', { name: 'Stay here' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(guard.getByRole('heading')).toBeHidden();
+  }
+  await expect(page.getByTestId('encryption-progress')).toBeVisible();
   // Closing the tab: the browser's own question, answered with "stay".
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
@@ -129,6 +142,23 @@ test('leaving in the middle asks first, inside the app and outside', async ({ be
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;
+});
+
+test('who locks in the middle all the same is told to keep both passphrases', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: OLD, keychain: KEYCHAIN });
+  await bed.signIn(page, account, '/encryption');
+  await fillChange(page, OLD, NEW);
+  const held = await hold(page, 'keychain/set');
+  await submit(page);
+  await held.reached;
+  await page.getByTestId('lock').click();
+  await page.getByTestId('leave-guard').getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'locked');
+  await expect(page.getByTestId('left-work')).toContainText(/[Kk]eep both passphrases/);
+  held.letGo();
 });
 
 test('who leaves all the same finds the account usable', async ({ bed, page }) => {
@@ -145,7 +175,9 @@ test('who leaves all the same finds the account usable', async ({ bed, page }) =
   await expect(question).not.toContainText('previous passphrase');
   await question.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(page.getByTestId('overview')).toBeVisible();
+  await expect(page.getByTestId('left-work')).toContainText('not finished yet');
   held.letGo();
+  await expect(page.getByTestId('left-work')).toContainText('Your new passphrase counts');
   await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
   expect(Object.keys((await keysOf(bed, account, NEW)).keys)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../test-bed.ts';
-import { fillSetup } from './wizard.ts';
+import { choose } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
 
@@ -35,6 +35,13 @@ async function watchPrinter(page: Page): Promise<() => Promise<readonly string[]
   };
 }
 
+async function toSheet(page: Page): Promise<void> {
+  await page.getByTestId('wizard-next').click();
+  await choose(page, NEW);
+}
+
+const byHand = (page: Page) => page.getByRole('checkbox', { name: /by hand/ });
+
 const closePrinter = (page: Page) =>
   page.locator('iframe').evaluate((frame) => {
     if (frame instanceof HTMLIFrameElement) {
@@ -42,7 +49,7 @@ const closePrinter = (page: Page) =>
     }
   });
 
-test('the sheet is printed with the passphrase only if asked to, and nothing stays', async ({
+test('the sheet is printed as it is shown, without the passphrase if asked to, and nothing stays', async ({
   bed,
   page,
   context,
@@ -50,13 +57,14 @@ test('the sheet is printed with the passphrase only if asked to, and nothing sta
   const printed = await watchPrinter(page);
   const account = await bed.account();
   await bed.signIn(page, account, '/encryption');
-  await fillSetup(page, NEW);
-  const print = page.getByRole('button', { name: 'Print it' });
+  await toSheet(page);
+  const print = page.getByRole('button', { name: 'Print', exact: true });
 
+  await byHand(page).check();
   await print.click();
   await closePrinter(page);
   await expect(page.locator('iframe')).toHaveCount(0);
-  await page.getByRole('checkbox').check();
+  await byHand(page).uncheck();
   await print.click();
   // The dialogue is open: the sheet is there, and nobody sees it on the screen.
   await expect(page.locator('iframe')).toHaveAttribute('aria-hidden', 'true');
@@ -64,7 +72,7 @@ test('the sheet is printed with the passphrase only if asked to, and nothing sta
   await print.click();
   await expect(page.locator('iframe')).toHaveCount(1);
   await page.getByTestId('wizard-back').click();
-  await expect(page.getByTestId('repeat-passphrase')).toBeVisible();
+  await expect(page.getByTestId('new-passphrase')).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
   expect(await page.content()).not.toContain(NEW);
 
@@ -101,12 +109,11 @@ test('with the browser’s own print the sheet goes with its step at the latest'
 }) => {
   const account = await bed.account();
   await bed.signIn(page, account, '/encryption');
-  await fillSetup(page, NEW);
-  await page.getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Print it' }).click();
+  await toSheet(page);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
   // Without a screen there is no dialogue, and so no event that it was closed.
   await page.getByTestId('wizard-back').click();
-  await expect(page.getByTestId('repeat-passphrase')).toBeVisible();
+  await expect(page.getByTestId('new-passphrase')).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
   expect(await page.content()).not.toContain(NEW);
 });
@@ -117,32 +124,43 @@ test('a browser that cannot print says so', async ({ bed, page }) => {
   });
   const account = await bed.account();
   await bed.signIn(page, account, '/encryption');
-  await fillSetup(page, NEW);
-  await page.getByRole('button', { name: 'Print it' }).click();
+  await toSheet(page);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.getByText('Save the sheet instead')).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('the saved sheet holds the passphrase only if asked to', async ({ bed, page }) => {
+test('the saved sheet is a page of its own that prints, with the passphrase unless asked not to', async ({
+  bed,
+  page,
+  context,
+}) => {
   const account = await bed.account();
   await bed.signIn(page, account, '/encryption');
-  await fillSetup(page, NEW);
+  await toSheet(page);
   const save = async () => {
     const download = page.waitForEvent('download');
     await page.getByTestId('recovery-sheet').click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe('recovery-sheet.txt');
+    expect(file.suggestedFilename()).toBe('recovery-sheet.html');
     const stream = await file.createReadStream();
     return (await stream.toArray()).join('');
   };
-  const blank = await save();
-  await expect(page.getByText('Saved to your downloads.')).toBeVisible();
-  expect(blank).toContain(account.user);
-  expect(blank).toContain(new URL(bed.url).host);
-  expect(blank).toMatch(/_{40}/);
-  expect(blank).not.toContain(NEW);
-  await page.getByRole('checkbox').check();
-  expect(await save()).toContain(NEW);
+  const filled = await save();
   await expect(page.getByText('does not belong on this device')).toBeVisible();
-  expect(await page.content()).not.toContain(NEW);
+  await byHand(page).check();
+  const blank = await save();
+  await expect(page.getByText('Saved to your downloads.', { exact: true })).toBeVisible();
+  expect(blank).toContain('class="blank"');
+  expect(blank).not.toContain(NEW);
+  expect(filled).toContain(NEW);
+  for (const sheet of [blank, filled]) {
+    expect(sheet).toContain(account.user);
+    expect(sheet).toContain(new URL(bed.url).host);
+    expect(sheet).not.toMatch(/(?:src|href)=/);
+  }
+  const paper = await context.newPage();
+  await paper.setContent(filled);
+  await expect(paper.locator('.text')).toHaveText(NEW);
+  await expect(paper.locator('.text')).toHaveCSS('border-top-width', '2px');
 });

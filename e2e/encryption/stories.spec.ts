@@ -1,6 +1,6 @@
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import { look } from '../look.ts';
-import { done, fillChange, fillSetup, submit } from './wizard.ts';
+import { done, fillChange, fillSetup, keep, submit } from './wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
 
@@ -48,22 +48,90 @@ test('the set-up by hand, with its two whole pages', async ({ bed, page }) => {
   await bed.signIn(page, account, '/encryption');
   await expect(page.getByTestId('wizard-next')).toBeVisible();
   await page.getByTestId('wizard-next').click();
-  await page.getByTestId('new-passphrase').fill('short');
+  const words = page.getByTestId('passphrase-generated').getByRole('listitem');
+  await expect(words).toHaveText(Array.from({ length: 6 }, () => /^[a-z]+$/));
+  await look(page, 'setup-generated');
+  await page.getByTestId('passphrase-own').click();
+  const own = page.getByTestId('new-passphrase');
+  await own.fill('short');
   await page.getByTestId('wizard-next').click();
   await expect(page.getByTestId('encryption-error')).toBeVisible();
-  await page.getByRole('button', { name: 'Suggest one' }).click();
-  await expect(page.getByTestId('new-passphrase')).toHaveValue(/^[a-z]+(-[a-z]+){5}$/);
-  await expect(page.getByTestId('passphrase-strength')).toContainText('strong');
-  await look(page, 'setup-choose-suggested');
-  await page.getByTestId('new-passphrase').fill(' ünïcode with\u00a0oddities');
-  await page.getByTestId('new-passphrase').fill(NEW);
+  await own.fill('springtime25');
   await page.getByTestId('wizard-next').click();
-  await page.getByTestId('repeat-passphrase').fill('something else entirely');
-  await page.getByTestId('wizard-next').click();
-  await expect(page.getByTestId('encryption-error')).toBeVisible();
-  await page.getByTestId('repeat-passphrase').fill(NEW);
+  await expect(page.getByTestId('passphrase-anyway')).toBeVisible();
+  await look(page, 'setup-own-weak');
+  await own.fill(' ünïcode with\u00a0oddities');
+  await expect(page.getByTestId('passphrase-anyway')).toBeHidden();
+  await own.fill(NEW);
+  await expect(page.getByTestId('passphrase-strength')).toContainText(/good|strong/);
   await page.getByTestId('wizard-next').click();
   await look(page, 'setup-keep');
+  await page.getByTestId('wizard-next').click();
+  await expect(page.getByTestId('encryption-error')).toBeVisible();
+  await keep(page);
+  await page.getByTestId('repeat-passphrase').fill('something else entirely');
+  await submit(page);
+  await expect(page.getByTestId('encryption-error')).toBeVisible();
+  await page.getByTestId('repeat-passphrase').fill(NEW);
   await submit(page);
   await done(page);
+});
+
+test('words that were drawn are taken only when somebody insists on weaker ones', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account();
+  await bed.signIn(page, account, '/encryption');
+  await page.getByTestId('wizard-next').click();
+  await page.getByTestId('passphrase-own').click();
+  await page.getByTestId('new-passphrase').fill('springtime25');
+  await page.getByTestId('wizard-next').click();
+  await page.getByTestId('passphrase-anyway').click();
+  await expect(page.getByTestId('recovery-kept')).toBeVisible();
+});
+
+test('the browser’s Back goes one step back, keeps what was chosen, and Forward comes again', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account();
+  await bed.signIn(page, account);
+  await page.getByTestId('encryption-state').getByRole('link').click();
+  await fillSetup(page, NEW);
+  await page.goBack();
+  await expect(page.getByTestId('recovery-kept')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByTestId('new-passphrase')).toHaveValue(NEW);
+  await page.goForward();
+  await expect(page.getByTestId('recovery-kept')).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A lock');
+  await page.goBack();
+  await expect(page.getByTestId('overview')).toBeVisible();
+});
+
+test.describe('a new recovery sheet', () => {
+  test.use({ quick: true });
+  test('is made for the passphrase of today, which is checked on the device', async ({
+    bed,
+    page,
+  }) => {
+    const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+    await bed.signIn(page, account);
+    await page.getByTestId('recovery-new').click();
+    await page.getByTestId('current-passphrase').fill('not the passphrase of today');
+    await page.getByTestId('wizard-next').click();
+    await expect(page.getByTestId('encryption-error')).toBeVisible();
+    await page.getByTestId('current-passphrase').fill(DEMO_PASSPHRASE);
+    await page.getByTestId('wizard-next').click();
+    await expect(page.getByText(DEMO_PASSPHRASE)).toBeVisible();
+    await look(page, 'sheet-new');
+    expect(await bed.state(account.user)).toMatchObject({ failedAttempts: null });
+    await page.getByTestId('recovery-kept').check();
+    await page.getByTestId('wizard-next').click();
+    await expect(page.getByTestId('overview')).toBeVisible();
+    expect(bed.log.join('\n')).not.toContain('/set');
+  });
 });

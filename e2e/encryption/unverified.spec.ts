@@ -41,9 +41,9 @@ test('a server that stores half of it is found out, and both keychains can be sa
   await submit(page);
   const error = page.getByTestId('encryption-error');
   await expect(error).toContainText('something else than it was given', { timeout: 60_000 });
-  const before = await saved(page, 'Save the old keychain');
+  const before = await saved(page, 'Save the old keys');
   expect(before).toBe(KEYCHAIN);
-  const after = await saved(page, 'Save the new keychain');
+  const after = await saved(page, 'Save the new keys');
   expect(unsealed(after, NEW, QUICK_MEMORY_KIB).keys).toMatchObject(OLD_KEYS);
 
   // The next visit says what it is, and leaves it alone.
@@ -53,7 +53,7 @@ test('a server that stores half of it is found out, and both keychains can be sa
   await expect(state).toContainText('damaged on the server');
   await state.getByRole('link').click();
   await expect(page.getByTestId('encryption-error')).toBeVisible();
-  expect(await saved(page, 'Save the keychain as it is')).toBe(half(after));
+  expect(await saved(page, 'Save the keys as they are')).toBe(half(after));
 });
 
 test('going on puts right what was stored wrong', async ({ bed, page }) => {

@@ -12,11 +12,13 @@ test('encryption is set up with a passphrase of many scripts, and opens with it'
   const account = await bed.account();
   await person.signIn(bed, account, '/encryption');
   await person.click('wizard-next');
+  await person.click('passphrase-own');
   await person.type('new-passphrase', UNICODE);
   await person.click('wizard-next');
-  await person.type('repeat-passphrase', UNICODE);
-  await person.click('wizard-next');
   await person.see('recovery-sheet');
+  await person.click('recovery-kept');
+  await person.click('wizard-next');
+  await person.type('repeat-passphrase', UNICODE);
   await person.click('encryption-submit');
   await person.see('encryption-done');
   await person.signIn(bed, { ...account, passphrase: UNICODE });
@@ -28,7 +30,11 @@ test('the passphrase is changed, and the new one opens', async ({ bed, person })
   await person.signIn(bed, account, '/encryption');
   await person.type('current-passphrase', DEMO_PASSPHRASE);
   await person.click('wizard-next');
+  await person.click('passphrase-own');
   await person.type('new-passphrase', NEW);
+  await person.click('wizard-next');
+  await person.click('recovery-kept');
+  await person.click('wizard-next');
   await person.type('repeat-passphrase', NEW);
   await person.click('encryption-submit');
   await person.see('encryption-done');

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { quickKeysOf, setUpQuickly } from '../encryption/quick-account.ts';
 import { keysOf, unsealed } from '../encryption/second-client.ts';
-import { done, fillChange, fillSetup } from '../encryption/wizard.ts';
+import { choose, done, fillChange, fillSetup, keep } from '../encryption/wizard.ts';
 import { QUICK_MEMORY_KIB, quickEncryption } from '../quick-app.ts';
 import { DEMO_PASSPHRASE as OLD, TOO_LONG, expect, test } from '../test-bed.ts';
 import { enter, openTabs, throughSignIn } from './tabs.ts';
@@ -51,14 +51,14 @@ test('a wizard whose session runs out warns, then asks the server, then gives wa
   const warning = page.getByTestId('session-warning');
   await tabs.pass(500, 50);
   await expect(warning).toBeHidden();
-  await page.getByTestId('new-passphrase').fill(`${NEW} and more`);
+  await page.getByTestId('repeat-passphrase').fill(`${NEW} and more`);
   await tabs.pass(60, 15);
   // Modal: the wizard cannot be worked with before this is answered.
   await expect(warning).toBeVisible();
   const sent = tabs.sent.length;
   await tabs.pass(60, 15);
   expect(tabs.sent.slice(sent).map(({ call }) => call)).toContain('session/request');
-  await expect(page.getByTestId('new-passphrase')).toBeHidden();
+  await expect(page.getByTestId('repeat-passphrase')).toBeHidden();
   await throughSignIn(page, account, '/encryption');
   await isInterrupted(page, 'as-before');
 });
@@ -76,7 +76,7 @@ test('a wizard somebody types in hears at the next keepalive that its session is
   const before = tabs.sent.length;
   // Gone sooner than anybody told: the server was restarted, or somebody set a shorter lifetime.
   bed.advance(TOO_LONG);
-  await page.getByTestId('new-passphrase').press('End');
+  await page.getByTestId('repeat-passphrase').press('End');
   await tabs.pass(320, 40);
   await expect(page.getByTestId('session-signed-out')).toHaveAttribute('data-reason', 'expired');
   expect(tabs.sent[before]?.call).toBe('session/keepalive');
@@ -108,10 +108,9 @@ test('a set-up, at the press that sends', async ({ bed, page }) => {
   await page.getByTestId('encryption-submit').click();
   await throughSignIn(page, account, '/encryption');
   await isInterrupted(page, 'as-before');
-  await page.getByTestId('new-passphrase').fill(NEW);
-  await page.getByTestId('wizard-next').click();
+  await choose(page, NEW);
+  await keep(page);
   await page.getByTestId('repeat-passphrase').fill(NEW);
-  await page.getByTestId('wizard-next').click();
   await page.getByTestId('encryption-submit').click();
   await done(page);
 });
@@ -177,7 +176,7 @@ for (const dialect of ['2021', '2024'] as const) {
       await page.getByTestId('encryption-submit').click();
       await throughSignIn(page, account, '/encryption');
       await isInterrupted(page, 'as-before');
-      await expect(page.getByTestId('new-passphrase')).toBeVisible();
+      await expect(page.getByTestId('passphrase-generated')).toBeVisible();
       expect(bed.log.join('\n')).toContain('challenge/get');
       expect(bed.log.join('\n')).not.toContain('challenge/set');
     });

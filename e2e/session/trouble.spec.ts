@@ -178,3 +178,33 @@ test('a 429 has a live wait, and the button comes back by itself', async ({ bed,
   await page.getByTestId('login-submit').click();
   await expect(page.getByTestId('overview')).toBeVisible();
 });
+
+test('the notice of trouble covers nothing, and what has the focus stays in sight', async ({
+  bed,
+  context,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(bed.url);
+  await page.getByTestId('connect-submit').focus();
+  await context.setOffline(true);
+  const notice = page.getByTestId('trouble');
+  await expect(notice).toBeVisible();
+  const boxOf = async (id: string) =>
+    (await page.getByTestId(id).boundingBox()) ?? { y: 0, height: 0 };
+  const [top, button] = [await boxOf('trouble'), await boxOf('connect-submit')];
+  expect(top.y + top.height).toBeLessThan(button.y);
+  await expect(notice).toHaveCSS('position', 'static');
+});
+
+test('the language is chosen here where the host sets none, and stays chosen', async ({
+  bed,
+  page,
+}) => {
+  await page.goto(bed.url);
+  await page.getByTestId('language').selectOption('de');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Verbinden');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.getByTestId('language')).toHaveValue('de');
+});

@@ -21,6 +21,7 @@ import {
   type ResetRequest,
 } from '#protocol/wire.ts';
 import { ApiError, isApiError } from './errors.ts';
+import { isWrite } from './failure.ts';
 import { itemCalls, type ItemCalls } from './item-calls.ts';
 import { segmentOf } from './path-segment.ts';
 import type { SessionIdEvent } from './session-id.ts';
@@ -35,7 +36,12 @@ export type ClientEvent =
   | { readonly kind: 'activity' }
   | { readonly kind: 'session-id'; readonly event: SessionIdEvent }
   /** Any call failed, with this error. */
-  | { readonly kind: 'failed'; readonly error: ApiError };
+  | {
+      readonly kind: 'failed';
+      readonly error: ApiError;
+      /** It was to change something in the account. */
+      readonly isWrite: boolean;
+    };
 
 export type ClientOptions = {
   /** Address of the API, with or without a trailing slash. */
@@ -119,7 +125,7 @@ export function createClient(options: ClientOptions): Client {
       return answer;
     } catch (error) {
       const known = isApiError(error) ? error : new ApiError('unreadable-answer');
-      emitIfPresent({ kind: 'failed', error: known });
+      emitIfPresent({ kind: 'failed', error: known, isWrite: isWrite(request.endpoint) });
       throw known;
     }
   }

@@ -57,6 +57,11 @@ const ID = {
 const APP_TOKEN_MESSAGE = 'password login forbidden';
 const REQUEST_TOKEN_MESSAGE = 'csrf check failed';
 
+/** Whether a call changes something in the account; a session is none of that. */
+export function isWrite(endpoint: Endpoint): boolean {
+  return /\/(?:set|reset|create|update|delete|restore)$/.test(endpoint);
+}
+
 /**
  * Reads the body of a failed answer without trusting any of it.
  * @param text the body as it came

@@ -6,10 +6,17 @@ import { BrandName, brandLinkClass } from '#ui/Brand.tsx';
 import { Frame } from '#ui/Frame.tsx';
 import type { Config } from '#host/config.ts';
 
-type Props = { readonly chrome: Config['chrome']; readonly children: ReactNode };
+type Props = {
+  readonly chrome: Config['chrome'];
+  /** The choice of a language, while there is room for it in the header. */
+  readonly language?: ReactNode;
+  readonly notice?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** What stands around every page. The build draws it around the first page as well. */
-export function AppFrame({ chrome, children }: Props) {
+export function AppFrame({ chrome, language, notice, footer, children }: Props) {
   const { app } = useMessages();
   return (
     <Frame
@@ -19,7 +26,14 @@ export function AppFrame({ chrome, children }: Props) {
           <BrandName>{app.name}</BrandName>
         </Link>
       }
-      actions={<SessionMenu />}
+      actions={
+        <>
+          {language}
+          <SessionMenu />
+        </>
+      }
+      notice={notice}
+      footer={footer}
       skipLabel={app.skipToContent}
       regionLabel={app.name}
     >

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { chooseLocale, type Locale } from '#i18n/locale.ts';
 import { I18nProvider, loadMessages, type I18n } from '#i18n/messages.ts';
+import { useDeviceChoices } from '#session/use-session.ts';
 import { useConfig } from './settings.tsx';
 
 /**
@@ -9,7 +10,8 @@ import { useConfig } from './settings.tsx';
  */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const config = useConfig();
-  const locale = config.locale ?? chooseLocale(navigator.languages);
+  const { choices } = useDeviceChoices();
+  const locale = config.locale ?? choices.locale ?? chooseLocale(navigator.languages);
   const [i18n, setI18n] = useState<I18n | null>(null);
   useEffect(() => {
     let isCurrent = true;

@@ -1,9 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { LanguageChoice } from '#features/session/LanguageChoice.tsx';
+import { LeftWorkNotice } from '#features/session/LeftWorkNotice.tsx';
 import { SessionNotices } from '#features/session/SessionNotices.tsx';
+import { TroubleNotice } from '#features/session/TroubleNotice.tsx';
 import { useLocale, useMessages } from '#i18n/messages.ts';
 import { useSettings } from '#account/settings.ts';
 import { useServices } from '#session/use-services.ts';
+import { useSessionStatus } from '#session/use-session.ts';
 import { DocumentTitleProvider } from '#ui/document-title.ts';
 import { Root } from '#ui/Root.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -35,6 +39,8 @@ function Framed() {
   const { data: settings } = useSettings({ enabled: false });
   const markReady = useMarkReady();
   const isOwner = ownsDocument(config);
+  const isOpen = useSessionStatus().status?.kind === 'open';
+  const language = config.locale === undefined ? <LanguageChoice /> : null;
   useEffect(() => {
     if (isReady) markReady();
   }, [isReady, markReady]);
@@ -59,7 +65,17 @@ function Framed() {
       data-ready={isReady}
     >
       <DocumentTitleProvider value={isOwner ? app.name : null}>
-        <AppFrame chrome={config.chrome}>
+        <AppFrame
+          chrome={config.chrome}
+          language={isOpen ? null : language}
+          footer={isOpen && language !== null ? language : undefined}
+          notice={
+            <>
+              <TroubleNotice />
+              <LeftWorkNotice />
+            </>
+          }
+        >
           <Outlet />
         </AppFrame>
       </DocumentTitleProvider>

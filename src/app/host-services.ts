@@ -6,6 +6,7 @@ import type { Config } from '#host/config.ts';
 import type { HostEvent } from '#host/contract.ts';
 import { followChoices, readChoices } from '#session/device-choices.ts';
 import { Deadlines } from '#session/keep-alive/deadlines.ts';
+import { Leaving } from '#session/leaving.ts';
 import { loginMark } from '#session/login-mark.ts';
 import type { Services } from '#session/services.ts';
 import { freshMount } from '#session/state.ts';
@@ -68,6 +69,7 @@ export function createServices(config: Config, firstAnswer?: Promise<Response>):
     session,
     tabs,
     deadlines: new Deadlines(),
+    leaving: new Leaving(),
     monotonicNow: () => performance.now(),
     wallNow: () => Date.now(),
     host: {

@@ -3,6 +3,7 @@ export const PAGES = [
   '/',
   '/encryption',
   '/encryption?show=items',
+  '/encryption?show=sheet',
   '/encryption?show=export',
   '/encryption?show=import',
   '/encryption?show=off',

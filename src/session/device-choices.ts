@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import type { SessionServices } from './services.ts';
 
-/** What this device remembers about sessions. Nothing of it is secret. */
+/** What this device remembers. Nothing of it is secret. */
 const choicesSchema = z.object({
   /** Kept alive while the page is open, while the person is active, or not at all. */
   keepAlive: z.catch(z.enum(['page', 'active', 'never']), 'active'),
   /** Whether the keyboard shortcut for locking is on. */
   lockShortcut: z.catch(z.boolean(), true),
+  /** A language that was chosen here; null: the browser's. */
+  locale: z.catch(z.nullable(z.enum(['en', 'de'])), null),
 });
 export type DeviceChoices = z.infer<typeof choicesSchema>;
 
 /** Work is not interrupted, and an abandoned page does not stay signed in. */
-const DEFAULTS: DeviceChoices = { keepAlive: 'active', lockShortcut: true };
+const DEFAULTS: DeviceChoices = { keepAlive: 'active', lockShortcut: true, locale: null };
 
 const keyOf = (storageKey: string) => `${storageKey}:session`;
 

@@ -2,6 +2,7 @@ import type { Client } from '#api/client.ts';
 import type { Crypto } from '#crypto/crypto.ts';
 import type { HostConfig, HostEvent } from '#host/contract.ts';
 import type { Deadlines } from './keep-alive/deadlines.ts';
+import type { Leaving } from './leaving.ts';
 import type { SessionStore } from './store.ts';
 import type { TabLink } from './tabs/link.ts';
 
@@ -14,6 +15,8 @@ export type Services = {
   readonly tabs: TabLink;
   /** Who needs the session for longer asks here: `deadlines.keepUntil(…)`. */
   readonly deadlines: Deadlines;
+  /** What is under way asks here before it is left. */
+  readonly leaving: Leaving;
   /** Milliseconds of a clock that only goes forward, whatever happens to the system clock. */
   readonly monotonicNow: () => number;
   /** Milliseconds since 1970, by the device's clock. */

@@ -47,9 +47,8 @@ function mount(reply: (sent: Sent) => Reply | Promise<Reply>) {
       return new Response(body, { status, headers: { 'x-api-session': id } });
     },
   });
-  const session = new SessionStore(
-    freshMount({ kind: 'typed', user: 'alice' }, { keepAlive: 'active', lockShortcut: true }),
-  );
+  const choices = { keepAlive: 'active', lockShortcut: true, locale: null } as const;
+  const session = new SessionStore(freshMount({ kind: 'typed', user: 'alice' }, choices));
   const services: SessionServices = {
     client,
     session,

@@ -16,6 +16,12 @@ export type Connection =
 /** Calls of which the server takes only so many in a minute. */
 export type LimitedCall = 'session/open' | 'token/request';
 
+/** Writes that somebody has left in the middle. Nothing secret. */
+export type LeftWork = {
+  readonly name: 'set-up' | 'change' | 'repair';
+  readonly is: 'going-on' | 'done' | 'as-before' | 'in-the-middle';
+};
+
 /** Lives as long as the mount. */
 export type MountState = {
   readonly connection: Connection;
@@ -24,6 +30,8 @@ export type MountState = {
   readonly calls: Readonly<Record<LimitedCall, readonly number[]>>;
   /** Kept over a lock: unlocking takes less time than a code lasts. */
   readonly usedCodes: readonly UsedCode[];
+  /** To be said until it is read, also after signing out. */
+  readonly leftWork: LeftWork | null;
 };
 
 /** What a page had done when its session ran out under it. */
@@ -118,7 +126,7 @@ export type SessionState = {
 };
 
 export function freshMount(connection: Connection, choices: DeviceChoices): MountState {
-  return { connection, choices, ...NOTHING_SENT };
+  return { connection, choices, leftWork: null, ...NOTHING_SENT };
 }
 
 /** Of what was sent to the server: nothing. */

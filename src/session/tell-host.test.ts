@@ -19,7 +19,8 @@ function listen(connection: Connection, reply = new Response('{}')) {
     }),
     session: new SessionStore({
       connection,
-      choices: { keepAlive: 'active', lockShortcut: true },
+      choices: { keepAlive: 'active', lockShortcut: true, locale: null },
+      leftWork: null,
       ...NOTHING_SENT,
     }),
     tabs: new TabLink('test'),

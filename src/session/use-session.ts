@@ -5,7 +5,14 @@ import type { Token } from '#protocol/wire.ts';
 import { accept, connect, disconnect } from './connection.ts';
 import { choose } from './device-choices.ts';
 import { carryOut } from './end.ts';
-import type { AccountState, LimitedCall, MountState, SessionState } from './state.ts';
+import type {
+  AccountState,
+  LeftWork,
+  LimitedCall,
+  MountState,
+  SessionState,
+  Wish,
+} from './state.ts';
 import { endSession, probe, sessionOpened } from './status.ts';
 import { useServices } from './use-services.ts';
 import { isUsedCode, withUsedCode } from './used-codes.ts';
@@ -73,9 +80,13 @@ export function useSessionActions() {
 export function useEndSession() {
   const services = useServices();
   const { ending } = useSessionState();
+  /** A person's wish; what is under way asks whether it is meant. */
+  const wish = async (what: Wish) => {
+    if (await services.leaving.mayLeave()) await carryOut(services, what);
+  };
   return {
-    lock: () => carryOut(services, 'lock'),
-    logout: () => carryOut(services, 'logout'),
+    lock: () => wish('lock'),
+    logout: () => wish('logout'),
     busy: ending?.wish ?? null,
     /** Clears at once what waits for the server, and says that it could not be told. */
     leaveAtOnce: () => ending?.hurry(),
@@ -89,6 +100,20 @@ export function useSessionLifetime() {
   return {
     lifetimeMs: learntLifetimeMs ?? toldLifetimeMs ?? USUAL_LIFETIME,
     learn: (lifetimeMs: number) => session.setAccount({ learntLifetimeMs: lifetimeMs }),
+  };
+}
+
+/** Work that somebody has left in the middle, and what is known of it by now. */
+export function useLeftWork() {
+  const { session } = useServices();
+  return {
+    left: useMountState().leftWork,
+    note: (leftWork: LeftWork | null): void => session.setMount({ leftWork }),
+    /** It came to its end, or to a stop, with nobody there to see. */
+    settle: (is: LeftWork['is']): void => {
+      const { leftWork } = session.mount;
+      if (leftWork !== null) session.setMount({ leftWork: { ...leftWork, is } });
+    },
   };
 }
 

@@ -12,8 +12,8 @@ interface CopyButtonProps extends Omit<
   ComponentProps<typeof Button>,
   'children' | 'onClick' | 'icon' | 'busy'
 > {
-  /** What goes to the clipboard. */
-  text: string;
+  /** What goes to the clipboard; a function keeps a secret out of the state of components. */
+  text: string | (() => string);
   label: string;
   copiedLabel: string;
   /** Shown where the browser refuses, such as "Select and copy by hand". */
@@ -35,7 +35,7 @@ export function CopyButton({ text, label, copiedLabel, failedLabel, ...rest }: C
 
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setOutcome('copied');
     } catch {
       setOutcome('failed');

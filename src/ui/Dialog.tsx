@@ -11,7 +11,7 @@ interface DialogProps extends Omit<
   title: ReactNode;
   /** Escape or the system's way back. The owner decides, and sets `open`. */
   onCancel: () => void;
-  /** Buttons, the main one first. */
+  /** Buttons in a row, the main one last; `data-first-focus` marks where the focus begins. */
   actions?: ReactNode;
   /** For what cannot wait. */
   urgent?: boolean | undefined;
@@ -38,6 +38,7 @@ export function Dialog({
     const dialog = dialogRef.current;
     if (!open || dialog === null) return undefined;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     // Closing before the element goes is what gives the focus back.
     return () => {
       dialog.close();

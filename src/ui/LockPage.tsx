@@ -7,11 +7,18 @@ import { PageHeading } from './PageHeading.tsx';
 interface LockPageProps {
   heading: ReactNode;
   lead?: ReactNode;
+  /** `<Steps>` of a wizard, above the lock. */
+  trail?: ReactNode;
+  /** How far the lock is closed, from 0 to 1. */
+  closed?: number | undefined;
+  /** It has come to a good end: the keyhole turns green. */
+  done?: boolean | undefined;
   /** What has to be said before the card, such as why the last session ended. */
   notice?: ReactNode;
   /** Gives the heading the focus on mount, and again whenever `focusKey` changes. */
   focusHeading?: boolean | undefined;
   focusKey?: string | undefined;
+  'data-testid'?: string | undefined;
   children: ReactNode;
 }
 
@@ -19,15 +26,25 @@ interface LockPageProps {
 export function LockPage({
   heading,
   lead,
+  trail,
+  closed = 1,
+  done = false,
   notice,
   focusHeading = false,
   focusKey,
+  'data-testid': testId,
   children,
 }: LockPageProps) {
   return (
     <div className={styles['page']}>
       {notice}
-      <Card className={styles['lock']}>
+      {trail}
+      <Card
+        className={styles['lock']}
+        style={{ '--closed': closed }}
+        data-done={done || undefined}
+        data-testid={testId}
+      >
         <div className={styles['head']}>
           <Keyhole className={styles['hole']} />
           <PageHeading key={focusKey} focus={focusHeading}>

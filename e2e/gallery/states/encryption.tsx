@@ -1,93 +1,99 @@
 import { ApiError } from '#api/errors.ts';
 import { CurrentPanel } from '#features/encryption/change/CurrentPanel.tsx';
 import type { CurrentProblem } from '#features/encryption/change/change-machine.ts';
-import { NextPanel } from '#features/encryption/change/NextPanel.tsx';
 import type { Phase, StopReason } from '#features/encryption/ceremony/ceremony.ts';
 import { DonePanel } from '#features/encryption/ceremony/DonePanel.tsx';
 import { StoppedPanel } from '#features/encryption/ceremony/StoppedPanel.tsx';
 import { WorkingPanel } from '#features/encryption/ceremony/WorkingPanel.tsx';
+import { choosing, type ChoosingState } from '#features/encryption/passphrase/choosing-machine.ts';
+import { ChoosingPanels } from '#features/encryption/passphrase/ChoosingPanels.tsx';
 import type { ChoiceProblem } from '#features/encryption/passphrase/passphrase-choice.ts';
 import { DamagedPanel } from '#features/encryption/repair/DamagedPanel.tsx';
 import { RepairPanel, type RepairProblem } from '#features/encryption/repair/RepairPanel.tsx';
-import { ChoosePanel } from '#features/encryption/set-up/ChoosePanel.tsx';
-import { KeepPanel } from '#features/encryption/set-up/KeepPanel.tsx';
 import { MeansPanel } from '#features/encryption/set-up/MeansPanel.tsx';
-import { ProvePanel } from '#features/encryption/set-up/ProvePanel.tsx';
 import { UnknownPanel } from '#features/encryption/UnknownPanel.tsx';
-import { Page } from '#ui/Page.tsx';
-import type { ReactNode } from 'react';
 import { nothing, type States } from './states.ts';
 
-const page = (panel: ReactNode) => <Page heading="Encryption">{panel}</Page>;
-const chosen = { current: '' };
+const WORDS = 'copper-lantern-orchard-violin-harbour-thimble';
+const trail = {
+  means: 'What it means',
+  choose: 'Passphrase',
+  keep: 'Save it',
+  repeat: 'Repeat it',
+  work: 'Encrypting',
+  done: 'What changes now',
+};
 
-const refusalOf = (problem: ChoiceProblem | null) =>
-  problem === null ? null : { problem, length: 5 };
-const choose = (problem: ChoiceProblem | null) => (
-  <ChoosePanel
-    state={{ at: 'choose', refusal: refusalOf(problem), isChecking: false }}
-    chosen={chosen}
-    onChoose={nothing}
-    onBack={nothing}
+const chooseStep = (state: ChoosingState, text = WORDS) => (
+  <ChoosingPanels
+    state={state}
+    send={nothing}
+    choosing={{
+      text: () => text,
+      put: nothing,
+      take: nothing,
+      choose: () => Promise.resolve(),
+      repeat: () => false,
+    }}
+    place={{ trail, at: state.at, onBack: nothing }}
+    submit="Switch encryption on"
+    onSubmit={nothing}
   />
 );
-const prove = (isMismatch: boolean) => (
-  <ProvePanel state={{ at: 'prove', isMismatch }} onProve={nothing} onBack={nothing} />
-);
+const own = { at: 'choose', way: 'own', refusal: null, isWeak: false, isChecking: false } as const;
+const refused = (problem: ChoiceProblem) =>
+  chooseStep({ ...own, refusal: { problem, length: 5 } }, '');
 const current = (problem: CurrentProblem | null) => (
   <CurrentPanel
+    place={{ trail, at: 'means' }}
+    text={{ title: 'Change your passphrase', lead: 'First the one you use now.' }}
     state={{ at: 'current', problem, isChecking: false }}
     onCheck={nothing}
     onSure={nothing}
     look={nothing}
   />
 );
-const next = (problem: ChoiceProblem | null, isMismatch = false) => (
-  <NextPanel
-    state={{ at: 'next', refusal: refusalOf(problem), isMismatch, isChecking: false }}
-    onSubmit={nothing}
-    onBack={nothing}
-  />
-);
 const repair = (keychain: 'missing' | 'stale', problem: RepairProblem | null = null) => (
   <RepairPanel keychain={keychain} asksToday problem={problem} onSubmit={nothing} />
 );
-const working = (phase: Phase, isPuttingBack = false) =>
-  page(<WorkingPanel name="change" run={{ at: 'working', phase, isPuttingBack }} />);
-const stopped = (reason: StopReason, isAsBefore = true) =>
-  page(
-    <StoppedPanel
-      name="change"
-      run={{
-        at: 'stopped',
-        phase: 'challenge',
-        reason,
-        code: reason === 'trouble' ? 'offline' : null,
-        left: isAsBefore ? 'as-before' : 'unknown',
-      }}
-      again={nothing}
-      accept={nothing}
-      look={nothing}
-      sealed={() => null}
-    />,
-  );
+const working = (phase: Phase, isPuttingBack = false) => (
+  <WorkingPanel name="set-up" run={{ at: 'working', phase, isPuttingBack }} trail={trail} />
+);
+const stopped = (reason: StopReason, isAsBefore = true) => (
+  <StoppedPanel
+    name="change"
+    run={{
+      at: 'stopped',
+      phase: 'challenge',
+      reason,
+      code: reason === 'trouble' ? 'offline' : null,
+      left: isAsBefore ? 'as-before' : 'unknown',
+    }}
+    again={nothing}
+    accept={nothing}
+    look={nothing}
+    sealed={() => null}
+  />
+);
 
 export const encryption: States = {
   loading: () => <UnknownPanel error={null} retry={nothing} />,
   unknown: () => <UnknownPanel error={new ApiError('offline')} retry={nothing} />,
   'set-up-means': () => <MeansPanel onNext={nothing} />,
-  'set-up-choose': () => choose(null),
-  'set-up-choose-short': () => choose('too-short'),
-  'set-up-choose-common': () => choose('common'),
-  'set-up-prove': () => prove(false),
-  'set-up-prove-mismatch': () => prove(true),
-  'set-up-keep': () => <KeepPanel chosen={chosen} onSubmit={nothing} onBack={nothing} />,
+  'choose-generated': () => chooseStep(choosing()),
+  'choose-own': () => chooseStep(own, ''),
+  'choose-own-short': () => refused('too-short'),
+  'choose-own-common': () => refused('common'),
+  'choose-own-same': () => refused('same-as-current'),
+  'choose-own-weak': () => chooseStep({ ...own, isWeak: true }, 'springtime25'),
+  keep: () => chooseStep({ at: 'keep', way: 'generated', isMissed: false }),
+  'keep-missed': () => chooseStep({ at: 'keep', way: 'generated', isMissed: true }),
+  'keep-own': () => chooseStep({ at: 'keep', way: 'own', isMissed: false }, 'my own  two words'),
+  repeat: () => chooseStep({ at: 'repeat', way: 'generated', isMismatch: false }),
+  'repeat-mismatch': () => chooseStep({ at: 'repeat', way: 'generated', isMismatch: true }),
   'change-current': () => current(null),
   'change-current-wrong': () => current({ kind: 'wrong' }),
   'change-current-empty': () => current({ kind: 'empty' }),
-  'change-next': () => next(null),
-  'change-next-same': () => next('same-as-current'),
-  'change-next-mismatch': () => next(null, true),
   'repair-missing': () => repair('missing'),
   'repair-stale': () => repair('stale'),
   'repair-stale-wrong': () => repair('stale', { field: 'previous', kind: 'wrong' }),
@@ -99,7 +105,7 @@ export const encryption: States = {
   'stopped-changed-elsewhere': () => stopped('changed-elsewhere'),
   'stopped-keys-missing': () => stopped('keys-missing'),
   'stopped-not-verified': () => stopped('not-verified', false),
-  'done-set-up': () => page(<DonePanel name="set-up" />),
-  'done-change': () => page(<DonePanel name="change" />),
-  'done-repair': () => page(<DonePanel name="repair" />),
+  'done-set-up': () => <DonePanel name="set-up" trail={trail} />,
+  'done-change': () => <DonePanel name="change" />,
+  'done-repair': () => <DonePanel name="repair" />,
 };

@@ -9,6 +9,7 @@ import { LoginPage } from '#features/login/LoginPage.tsx';
 import { LOCALES } from '#i18n/locale.ts';
 import { I18nProvider, loadMessages, type I18n } from '#i18n/messages.ts';
 import { Deadlines } from '#session/keep-alive/deadlines.ts';
+import { Leaving } from '#session/leaving.ts';
 import type { Services } from '#session/services.ts';
 import { NOTHING_SENT } from '#session/state.ts';
 import { SessionStore } from '#session/store.ts';
@@ -65,7 +66,8 @@ function servicesFor(kind: FirstPageKind): Services {
       kind === 'connect'
         ? { kind: 'missing', user: null }
         : { kind: 'host', user: kind === 'sign-in-user' ? BLANKS.user : null },
-    choices: { keepAlive: 'active', lockShortcut: true },
+    choices: { keepAlive: 'active', lockShortcut: true, locale: null },
+    leftWork: null,
     ...NOTHING_SENT,
   });
   if (kind !== 'connect') {
@@ -83,6 +85,7 @@ function servicesFor(kind: FirstPageKind): Services {
     session,
     tabs: new TabLink(''),
     deadlines: new Deadlines(),
+    leaving: new Leaving(),
     monotonicNow: () => 0,
     wallNow: () => 0,
     host: {

@@ -41,7 +41,10 @@ function show(): void {
   const isAsk = (at(credentials, 'kind') ?? 'ask') === 'ask';
   const user = text(at(credentials, 'user')) ?? '';
   const kind: FirstPageKind = isAsk ? 'connect' : user === '' ? 'sign-in' : 'sign-in-user';
-  const locale = text(at(config, 'locale')) ?? chooseLocale(navigator.languages);
+  const locale =
+    text(at(config, 'locale')) ??
+    chosenHere(new URL(apiUrl, location.href).href) ??
+    chooseLocale(navigator.languages);
   const template = document.getElementById(`first-page-${kind}-${locale}`);
   if (!(template instanceof HTMLTemplateElement)) return;
 
@@ -77,6 +80,16 @@ function show(): void {
     page.querySelector<HTMLElement>('[name=password]')?.focus();
   } else page.querySelector<HTMLElement>('input:not([readonly])')?.focus();
   globalThis.accountSecurityFirstPage = handover;
+}
+
+/** The language that was chosen on this device (`session/device-choices.ts`). */
+function chosenHere(address: string): string | undefined {
+  try {
+    const choices = localStorage.getItem(`account-security:${address}:session`);
+    return choices === null ? undefined : text(at(JSON.parse(choices), 'locale'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes the configuration into the blanks of the markup. */

@@ -1,14 +1,17 @@
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import {
   useEncryptionUpdates,
   useEncryptionState,
   type EncryptionState,
 } from '#account/encryption.ts';
+import { useServices } from '#session/use-services.ts';
 import { Stack } from '#ui/Stack.tsx';
 import { ChangeWizard } from './change/ChangeWizard.tsx';
 import { DamagedPanel } from './repair/DamagedPanel.tsx';
 import { InterruptedNotice } from './InterruptedNotice.tsx';
 import { RepairWizard } from './repair/RepairWizard.tsx';
+import { NewSheetWizard } from './sheet/NewSheetWizard.tsx';
 import { SetupWizard } from './set-up/SetupWizard.tsx';
 import { UnknownPanel } from './UnknownPanel.tsx';
 
@@ -48,6 +51,21 @@ function Wizards({ onSetUp, turnOff }: Props) {
     setLooks((before) => before + 1);
   }
   const lookNow = () => void look();
+  const { held } = useServices().session;
+  const [search] = useSearchParams();
+  // A sheet can be made only where the passphrase opens the keys.
+  if (shown === 'change' && search.get('show') === 'sheet') {
+    return (
+      <NewSheetWizard
+        key={looks}
+        look={lookNow}
+        onSure={(passphrase) => {
+          held.keep(passphrase);
+          updates.foundStale();
+        }}
+      />
+    );
+  }
 
   switch (shown) {
     case null:

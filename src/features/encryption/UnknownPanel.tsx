@@ -1,9 +1,10 @@
+import { Link } from 'react-router';
 import { isApiError } from '#api/errors.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import { FlowPage } from '#ui/FlowPage.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Stack } from '#ui/Stack.tsx';
 
@@ -18,31 +19,32 @@ export function UnknownPanel({ error, retry }: Props) {
   const { encryption: words, trouble } = useMessages();
   const { title, detail } = trouble[isApiError(error) ? error.code : 'unreadable-answer'];
   return (
-    <Page heading={words.title} focusHeading>
-      <Card>
-        {error === null ? (
-          <output>
-            <Spinner /> {words.loading}
-          </output>
-        ) : (
-          <Stack>
-            <Alert
-              tone="warning"
-              title={words.unread}
-              live="assertive"
-              data-testid="encryption-error"
-            >
-              <p>{title}</p>
-              <p>{detail}</p>
-            </Alert>
-            <div>
-              <Button variant="primary" onClick={retry}>
-                {words.tryAgain}
-              </Button>
-            </div>
+    <FlowPage heading={words.title}>
+      {error === null ? (
+        <output>
+          <Spinner /> {words.loading}
+        </output>
+      ) : (
+        <Stack>
+          <Alert
+            tone="warning"
+            title={words.unread}
+            live="assertive"
+            data-testid="encryption-error"
+          >
+            <p>{title}</p>
+            <p>{detail}</p>
+          </Alert>
+          <Stack gap={2}>
+            <Button variant="primary" block onClick={retry}>
+              {words.tryAgain}
+            </Button>
+            <Link to="/" className={buttonClass('quiet')}>
+              {words.home}
+            </Link>
           </Stack>
-        )}
-      </Card>
-    </Page>
+        </Stack>
+      )}
+    </FlowPage>
   );
 }

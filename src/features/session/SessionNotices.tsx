@@ -9,19 +9,13 @@ import {
 } from '#session/use-session.ts';
 import { useServices } from '#session/use-services.ts';
 import { SessionWarning } from './SessionWarning.tsx';
-import { TroubleNotice } from './TroubleNotice.tsx';
 import { useLockShortcut } from './use-lock-shortcut.ts';
 import { usePageCache } from './use-page-cache.ts';
 
 /** What is shown of the session beside the pages: one for each mount, inside the router, always there. */
 export function SessionNotices() {
   const { status } = useSessionStatus();
-  return (
-    <>
-      {status?.kind === 'open' && <OpenSession />}
-      <TroubleNotice />
-    </>
-  );
+  return status?.kind === 'open' && <OpenSession />;
 }
 
 /** Everything that runs only while a session is open, and ends with it. */

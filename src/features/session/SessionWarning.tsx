@@ -8,6 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
+import { useTabTitle } from '#ui/document-title.ts';
 import { EndButtons } from './EndButtons.tsx';
 import styles from './SessionWarning.module.css';
 
@@ -27,6 +28,7 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
   const { monotonicNow } = useServices();
   const seconds = useSecondsLeft(monotonicNow, endsAt);
   const [staying, setStaying] = useState<'no' | 'asking' | 'failed'>('no');
+  useTabTitle(words.tab);
   const spoken = SPOKEN.findLast((moment) => seconds > 0 && seconds <= moment);
 
   async function stay(): Promise<void> {
@@ -45,10 +47,11 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
       data-testid="session-warning"
       data-seconds={seconds}
       actions={
-        <ButtonRow>
+        <ButtonRow align="end">
+          <EndButtons place="warning" />
           <Button
             variant="primary"
-            block
+            data-first-focus
             data-testid="session-stay"
             busy={staying === 'asking'}
             busyLabel={words.staying}
@@ -56,7 +59,6 @@ export function SessionWarning({ endsAt, onStay }: SessionWarningProps) {
           >
             {words.stay}
           </Button>
-          <EndButtons place="warning" />
         </ButtonRow>
       }
     >

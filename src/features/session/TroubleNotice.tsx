@@ -4,16 +4,15 @@ import { useConnection, useEndSession, useSessionStatus } from '#session/use-ses
 import { useReach } from '#session/reach/use-reach.ts';
 import { useServices } from '#session/use-services.ts';
 import { useReads } from '#account/use-reads.ts';
-import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { useSecondsLeft } from '#ui/use-seconds-left.ts';
 import styles from './TroubleNotice.module.css';
 
 /** From when on waiting deserves a word, in milliseconds. */
 const SLOW_MS = 3000;
 
-/** At the foot of every page: the server cannot be reached, or is slow. Nothing when all is well. */
+/** Under the header of every page: the server cannot be reached, or is slow. Nothing when all is well. */
 export function TroubleNotice() {
   const { connection } = useConnection();
   const { status, error } = useSessionStatus();
@@ -30,60 +29,61 @@ export function TroubleNotice() {
   if (reach.kind === 'trouble') {
     if (isSaidByPage) return null;
     return (
-      <div className={styles['foot']}>
-        <Trouble
-          code={reach.code}
-          nextTryAt={connection.kind === 'missing' ? null : reach.nextTryAt}
-          onRetry={askNow}
-        />
-      </div>
+      <Trouble
+        code={reach.code}
+        isWrite={reach.isWrite}
+        nextTryAt={connection.kind === 'missing' ? null : reach.nextTryAt}
+        onRetry={askNow}
+      />
     );
   }
-  return isSlow ? (
-    <div className={styles['foot']}>
-      <Slow isLeaving={isLeaving} />
-    </div>
-  ) : null;
+  return isSlow ? <Slow isLeaving={isLeaving} /> : null;
 }
 
 type TroubleProps = {
   readonly code: 'offline' | 'timeout' | 'maintenance' | 'not-a-passwords-server' | 'server-error';
+  /** A change was interrupted. */
+  readonly isWrite: boolean;
   /** In ms of the clock that only goes forward; null where only the browser can tell. */
   readonly nextTryAt: number | null;
   readonly onRetry: () => void;
 };
 
-function Trouble({ code, nextTryAt, onRetry }: TroubleProps) {
+function Trouble({ code, isWrite, nextTryAt, onRetry }: TroubleProps) {
   const { session, trouble } = useMessages();
   const { monotonicNow } = useServices();
   const words = session.connection;
   const seconds = useSecondsLeft(monotonicNow, nextTryAt);
   const isReachable = code !== 'offline' && code !== 'timeout';
-  const waiting = isReachable ? words.waitingForServer : words.waiting;
+  const title = isWrite ? words.write.title : trouble[code].title;
   return (
-    <Alert
-      tone="warning"
-      live="polite"
-      title={trouble[code].title}
-      data-testid={isReachable ? 'trouble' : 'offline'}
+    <Notice
+      title={isReachable ? title : <span data-testid="offline">{title}</span>}
+      data-testid="trouble"
       data-code={code}
-    >
-      {nextTryAt === null ? (
-        <p>{waiting}</p>
-      ) : (
-        <>
-          <VisuallyHidden>{waiting}</VisuallyHidden>
-          {/* A figure that changes each second is for the eyes only. */}
-          <p aria-hidden="true" className={styles['next']}>
-            {seconds > 0 ? words.retryIn(seconds) : words.retrying}
-          </p>
+      action={
+        nextTryAt !== null && (
           <Button onClick={onRetry} data-testid="trouble-retry">
             {words.retryNow}
           </Button>
-        </>
+        )
+      }
+    >
+      {isWrite ? words.write.detail : words[waitingFor(isReachable, nextTryAt !== null)]}
+      {/* A figure that changes each second is for the eyes only. */}
+      {nextTryAt !== null && (
+        <p aria-hidden="true" className={styles['next']}>
+          {seconds > 0 ? words.retryIn(seconds) : words.retrying}
+        </p>
       )}
-    </Alert>
+    </Notice>
   );
+}
+
+/** What is promised: going on by itself only where there is something that goes on. */
+function waitingFor(isReachable: boolean, goesOn: boolean) {
+  if (!goesOn) return 'check';
+  return isReachable ? 'waitingForServer' : 'waiting';
 }
 
 function Slow({ isLeaving }: { isLeaving: boolean }) {
@@ -91,12 +91,17 @@ function Slow({ isLeaving }: { isLeaving: boolean }) {
   const { cancel } = useReads();
   const { leaveAtOnce } = useEndSession();
   return (
-    <Alert tone="info" live="polite" title={words.title} data-testid="slow">
-      <p>{isLeaving ? words.leaving : words.detail}</p>
-      <Button onClick={() => (isLeaving ? leaveAtOnce() : cancel())} data-testid="slow-cancel">
-        {words.cancel}
-      </Button>
-    </Alert>
+    <Notice
+      title={words.title}
+      data-testid="slow"
+      action={
+        <Button onClick={() => (isLeaving ? leaveAtOnce() : cancel())} data-testid="slow-cancel">
+          {words.cancel}
+        </Button>
+      }
+    >
+      {isLeaving ? words.leaving : words.detail}
+    </Notice>
   );
 }
 

@@ -6,7 +6,7 @@ export const connect: typeof english = {
   user: 'Benutzername',
   password: 'Anmeldepasswort oder App-Token',
   passwordHelp:
-    'Nicht die Verschlüsselungs-Passphrase: Danach wird erst anschließend gefragt, falls Ihr Konto eine hat.',
+    'Nicht die Passphrase: Danach wird erst anschließend gefragt, falls Ihr Konto eine hat.',
   show: 'Passwort anzeigen',
   hide: 'Passwort verbergen',
   capsLock: 'Feststelltaste ist an',
@@ -27,7 +27,7 @@ export const connect: typeof english = {
   appToken: {
     title: 'Dieses Konto braucht ein App-Token',
     detail:
-      'Sein Server verlangt einen zweiten Faktor und nimmt hier deshalb keine Anmeldepasswörter an. Ein App-Token ist ein Passwort für nur ein Programm:',
+      'Sein Server verlangt einen zweiten Schritt und nimmt hier deshalb keine Anmeldepasswörter an. Ein App-Token ist ein Passwort für nur ein Programm:',
     steps: [
       'Öffnen Sie die Einstellungen Ihres Servers und dort „Sicherheit“.',
       'Geben Sie unter „Geräte & Sitzungen“ einen Namen ein und erstellen Sie ein neues App-Passwort.',

@@ -6,7 +6,7 @@ export const login: typeof english = {
   on: 'auf',
   user: 'Konto',
   passphraseUser: (user) => `${user} (Verschlüsselung)`,
-  passphrase: 'Verschlüsselungs-Passphrase',
+  passphrase: 'Passphrase',
   passphraseHelp:
     'Sie öffnet Ihre Verschlüsselung und verlässt dieses Gerät nie. Es ist nicht Ihr Anmeldepasswort.',
   show: 'Passphrase anzeigen',
@@ -20,7 +20,7 @@ export const login: typeof english = {
   tooLong: (length, max) =>
     `Das ist zu lang: ${length} von höchstens ${max} Zeichen. Es wurde nichts gesendet.`,
   isLoginPassword:
-    'Das ist Ihr Anmeldepasswort. Ihre Verschlüsselungs-Passphrase ist eine andere. Es wurde nichts gesendet und kein Versuch verbraucht.',
+    'Das ist Ihr Anmeldepasswort. Ihre Passphrase ist eine andere. Es wurde nichts gesendet und kein Versuch verbraucht.',
   tryAnyway: 'Trotzdem versuchen',
   notYou: 'Nicht Sie?',
   forgotten: {
@@ -40,7 +40,7 @@ export const login: typeof english = {
   cancel: 'Abbrechen',
 
   wrongPassphrase: 'Diese Passphrase öffnet dieses Konto nicht.',
-  wrongPassphraseHint: 'Gemeint ist die Verschlüsselungs-Passphrase, nicht das Anmeldepasswort.',
+  wrongPassphraseHint: 'Gemeint ist die Passphrase, nicht das Anmeldepasswort.',
   codeUsedUp:
     'Ihr Code war richtig und ist nun verbraucht: Geben Sie die Passphrase ein und besorgen Sie dann einen anderen Code.',
   totpUsedUp:
@@ -59,7 +59,7 @@ export const login: typeof english = {
   hashingFailed: 'Die Passphrase ließ sich in diesem Browser nicht prüfen.',
   hashingFailedHint:
     'Es wurde nichts gesendet. Schließen Sie andere Tabs, um Speicher freizugeben, oder laden Sie die Seite neu, und versuchen Sie es noch einmal.',
-  tokenMissing: 'Der Server verlangt jetzt einen zweiten Faktor.',
+  tokenMissing: 'Der Server verlangt jetzt einen zweiten Schritt.',
   tokenMissingHint: 'Wählen Sie, wie Sie bestätigen, dass Sie es sind.',
   attempts: (left, of) =>
     `Höchstens ${left} von ${of} Versuchen übrig. Fehlversuche in Ihren anderen Apps zählen mit.`,
@@ -74,7 +74,7 @@ export const login: typeof english = {
 
   nothingNeeded: {
     title: 'Willkommen zurück',
-    lead: 'Dieses Konto hat keine Verschlüsselungs-Passphrase, es wird also nichts weiter verlangt.',
+    lead: 'Dieses Konto hat keine Passphrase, es wird also nichts weiter verlangt.',
     submit: 'Weiter',
   },
 

@@ -24,13 +24,13 @@ export const overview: typeof english = {
     },
     needsYou: {
       missing: {
-        title: 'Ihre Verschlüsselung ist nicht fertig',
+        title: 'Ihre Verschlüs\u00ADselung ist nicht fertig',
         lead: 'Eine Passphrase ist gesetzt, aber Ihre Schlüssel wurden nie gespeichert. Bis dahin kann keine App etwas verschlüsseln.',
         action: 'Einrichtung abschließen',
       },
       stale: {
-        title: 'Ihre Verschlüsselung braucht Ihre alte Passphrase',
-        lead: 'Die Passphrase wurde geändert, aber Ihre Schlüssel verlangen noch die vorige. Verloren ist nichts.',
+        title: 'Ihre Verschlüs\u00ADselung braucht Ihre alte Passphrase',
+        lead: 'Ihre aktuelle Passphrase öffnet Ihre Schlüssel nicht, am ehesten, weil eine Änderung abgebrochen wurde. Hier wurde nichts davon überschrieben.',
         action: 'Reparieren',
       },
       damaged: {
@@ -45,15 +45,15 @@ export const overview: typeof english = {
         lead: 'Gleich sehen Sie hier, ob Ihre Passwörter verschlüsselt sind.',
       },
       'not-read': {
-        title: 'Ihre Verschlüsselung ließ sich nicht ansehen',
+        title: 'Ihre Verschlüs\u00ADselung ließ sich nicht ansehen',
         lead: 'Es wurde nichts geändert. Diese Seite sagt nichts über Ihre Passwörter, bis sie es weiß.',
       },
       counting: {
-        title: 'Ihre Verschlüsselung ist an',
+        title: 'Ihre Verschlüs\u00ADselung ist an',
         lead: 'Wir zählen, ob der Server noch Passwörter von Ihnen lesen kann.',
       },
       'not-counted': {
-        title: 'Ihre Verschlüsselung ist an',
+        title: 'Ihre Verschlüs\u00ADselung ist an',
         lead: 'Was der Server noch lesen kann, haben wir nicht gezählt. Passwörter, die älter sind als Ihre Verschlüsselung, bleiben lesbar, bis sie verschlüsselt werden.',
       },
     },

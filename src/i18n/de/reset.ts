@@ -16,8 +16,7 @@ export const reset: typeof english = {
   nothingYet: 'Bisher wurde nichts gelöscht.',
   on: 'auf',
   password: 'Anmeldepasswort',
-  passwordHelp:
-    'Das Passwort, mit dem Sie sich am Server anmelden. Nicht Ihre Verschlüsselungs-Passphrase.',
+  passwordHelp: 'Das Passwort, mit dem Sie sich am Server anmelden. Nicht Ihre Passphrase.',
   passwordMissing: 'Geben Sie Ihr Anmeldepasswort ein.',
   show: 'Anmeldepasswort anzeigen',
   hide: 'Anmeldepasswort verbergen',

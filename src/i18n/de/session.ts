@@ -3,9 +3,9 @@ import type { session as english } from '../en/session.ts';
 export const session: typeof english = {
   ended: {
     expired: {
-      title: 'Ihre Sitzung ist zu Ende',
+      title: 'Sie wurden abgemeldet',
       detail:
-        'Der Server beendet eine Sitzung nach einigen Minuten Stille. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+        'Einige Minuten lang gab es keine Aktivität. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
     },
     locked: {
       title: 'Gesperrt',
@@ -52,11 +52,11 @@ export const session: typeof english = {
     setUp: {
       title: 'Die Verschlüsselung wurde inzwischen eingeschaltet',
       detail:
-        'Das Konto hat jetzt eine Verschlüsselungs-Passphrase, gewählt hier oder auf einem anderen Gerät. Melden Sie sich mit dieser an.',
+        'Das Konto hat jetzt eine Passphrase, gewählt hier oder auf einem anderen Gerät. Melden Sie sich mit dieser an.',
     },
     reset: {
       title: 'Das Konto wurde zurückgesetzt',
-      detail: 'Es hat jetzt keine Verschlüsselungs-Passphrase mehr. App-Token gelten weiter.',
+      detail: 'Es hat jetzt keine Passphrase mehr. App-Token gelten weiter.',
     },
     untold:
       'Dem Server ließ sich das nicht mitteilen: Dort bleibt die Sitzung offen, bis ihre Zeit abgelaufen ist. Auf dieser Seite ist nichts mehr davon übrig.',
@@ -73,12 +73,80 @@ export const session: typeof english = {
         'Einiges kann schon geschehen sein, und kein Schlüssel ist verloren. Diese Seite zeigt, wie es jetzt steht und was noch zu tun ist.',
     },
   },
+  left: {
+    dismiss: 'Gelesen',
+    'set-up': {
+      'going-on': {
+        title: 'Ihre Einrichtung ist noch nicht fertig',
+        detail: 'Behalten Sie Ihre neue Passphrase und das Blatt. Hier steht dann, wie es ausgeht.',
+      },
+      done: {
+        title: 'Ihre Verschlüsselung ist an',
+        detail:
+          'Die Einrichtung wurde fertig, nachdem Sie die Seite verlassen hatten. Ab jetzt gilt Ihre neue Passphrase.',
+      },
+      'as-before': {
+        title: 'Ihre Verschlüsselung ist noch aus',
+        detail:
+          'Es wurde nichts geändert. Das Blatt, das Sie gemacht haben, öffnet nichts: Vernichten Sie es.',
+      },
+      'in-the-middle': {
+        title: 'Ihre Einrichtung wurde unterbrochen',
+        detail:
+          'Vielleicht gilt Ihre neue Passphrase schon: Behalten Sie sie. Der Rest lässt sich beim nächsten Besuch abschließen.',
+      },
+    },
+    change: {
+      'going-on': {
+        title: 'Ihre Änderung ist noch nicht fertig',
+        detail: 'Behalten Sie beide Passphrasen. Hier steht dann, welche gilt.',
+      },
+      done: {
+        title: 'Ihre neue Passphrase gilt',
+        detail:
+          'Die Änderung wurde fertig, nachdem Sie die Seite verlassen hatten. Die alte Passphrase und das alte Blatt öffnen nichts mehr.',
+      },
+      'as-before': {
+        title: 'Ihre alte Passphrase gilt noch',
+        detail: 'Es wurde nichts geändert. Das neue Blatt öffnet nichts: Vernichten Sie es.',
+      },
+      'in-the-middle': {
+        title: 'Behalten Sie beide Passphrasen',
+        detail:
+          'Ihre Änderung wurde unterbrochen. Mit einer der beiden melden Sie sich an, und kein Schlüssel ist verloren. Beim nächsten Besuch lässt sie sich abschließen.',
+      },
+    },
+    repair: {
+      'going-on': {
+        title: 'Ihre Reparatur ist noch nicht fertig',
+        detail: 'Behalten Sie beide Passphrasen. Hier steht dann, wie es ausgeht.',
+      },
+      done: {
+        title: 'Ihre Schlüssel sind repariert',
+        detail:
+          'Das wurde fertig, nachdem Sie die Seite verlassen hatten. Ihre aktuelle Passphrase öffnet sie.',
+      },
+      'as-before': {
+        title: 'Ihre Schlüssel sind, wie sie waren',
+        detail:
+          'Behalten Sie beide Passphrasen. Beim nächsten Besuch wird die Reparatur wieder angeboten.',
+      },
+      'in-the-middle': {
+        title: 'Behalten Sie beide Passphrasen',
+        detail:
+          'Ihre Reparatur wurde unterbrochen, und kein Schlüssel ist verloren. Beim nächsten Besuch wird sie wieder angeboten.',
+      },
+    },
+  },
   warning: {
-    title: 'Ihre Sitzung endet gleich',
+    title: 'Sind Sie noch da?',
+    tab: 'Noch da?',
     endsIn: (seconds) =>
-      seconds === 1 ? 'Sie endet in 1 Sekunde.' : `Sie endet in ${seconds} Sekunden.`,
-    asking: 'Ihre Zeit ist abgelaufen. Der Server wird gefragt …',
-    why: 'Der Server beendet eine Sitzung nach einigen Minuten Stille. Was Sie hier eingegeben und nicht abgeschickt haben, ist dann vergessen.',
+      seconds === 1
+        ? 'In 1 Sekunde werden Sie abgemeldet.'
+        : `In ${seconds} Sekunden werden Sie abgemeldet.`,
+    asking: 'Die Zeit ist abgelaufen. Der Server wird gefragt …',
+    why: 'Was Sie eingegeben und nicht abgeschickt haben, ist dann vergessen.',
     stay: 'Angemeldet bleiben',
     staying: 'Der Server erfährt es …',
     failed: {
@@ -104,7 +172,8 @@ export const session: typeof english = {
       never: {
         short: 'so lange, wie der Server es vorgibt',
         label: 'So lange, wie der Server es vorgibt',
-        description: 'Lesen und Tippen zählen nicht. Vor dem Ende der Sitzung werden Sie gewarnt.',
+        description:
+          'Lesen und Tippen zählen nicht. Bevor Sie abgemeldet werden, werden Sie gewarnt.',
       },
     },
     shortcut: 'Mit Alt + Umschalt + L sperren',
@@ -116,13 +185,20 @@ export const session: typeof english = {
     logout: 'Abmelden',
     loggingOut: 'Abmelden …',
   },
+  language: { label: 'Sprache', names: { en: 'English', de: 'Deutsch' } },
   connection: {
     retryIn: (seconds) =>
       seconds === 1 ? 'Nächster Versuch in 1 Sekunde.' : `Nächster Versuch in ${seconds} Sekunden.`,
     retrying: 'Neuer Versuch …',
-    waiting: 'Verloren ist nichts. Es geht von selbst weiter, sobald das Netz wieder da ist.',
+    check: 'Prüfen Sie Ihre Verbindung und versuchen Sie es dann noch einmal.',
+    waiting: 'Verloren ist nichts. Was fehlt, wird gelesen, sobald das Netz wieder da ist.',
     waitingForServer:
-      'Verloren ist nichts. Es geht von selbst weiter, sobald der Server wieder da ist.',
+      'Verloren ist nichts. Was fehlt, wird gelesen, sobald der Server wieder da ist.',
+    write: {
+      title: 'Ihre Änderung wurde unterbrochen',
+      detail:
+        'Ob sie angekommen ist, war nicht zu sehen. Wir sehen nach, sobald der Server antwortet.',
+    },
     retryNow: 'Jetzt versuchen',
     slow: {
       title: 'Der Server lässt sich Zeit',

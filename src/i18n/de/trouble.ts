@@ -3,8 +3,7 @@ import type { trouble as english } from '../en/trouble.ts';
 export const trouble: typeof english = {
   offline: {
     title: 'Der Server ist nicht erreichbar',
-    detail:
-      'Prüfen Sie Ihre Verbindung. Verloren ist nichts; diese Seite macht weiter, sobald das Netz wieder da ist.',
+    detail: 'Prüfen Sie Ihre Verbindung. Verloren ist nichts.',
   },
   timeout: {
     title: 'Der Server braucht zu lange',
@@ -28,10 +27,10 @@ export const trouble: typeof english = {
   },
   'wrong-passphrase': {
     title: 'Diese Passphrase öffnet dieses Konto nicht',
-    detail: 'Gemeint ist die Verschlüsselungs-Passphrase, nicht das Anmeldepasswort.',
+    detail: 'Gemeint ist die Passphrase, nicht das Anmeldepasswort.',
   },
   'token-missing': {
-    title: 'Ein zweiter Faktor ist nötig',
+    title: 'Ein zweiter Schritt ist nötig',
     detail: 'Wählen Sie, wie Sie bestätigen, dass Sie es sind.',
   },
   'token-wrong': {
@@ -70,7 +69,7 @@ export const trouble: typeof english = {
   },
   'login-password-wrong': {
     title: 'Das ist nicht Ihr Anmeldepasswort',
-    detail: 'Gemeint ist das Passwort für den Server, nicht die Verschlüsselungs-Passphrase.',
+    detail: 'Gemeint ist das Passwort für den Server, nicht die Passphrase.',
   },
   'reset-code-wrong': {
     title: 'Dieser Code stimmt nicht',

@@ -3,7 +3,7 @@ export const connect = {
   lead: 'Your login stays in this tab and is forgotten when you close it.',
   user: 'User name',
   password: 'Login password or app token',
-  passwordHelp: 'Not your encryption passphrase: that one comes next, if your account has one.',
+  passwordHelp: 'Not your passphrase: that one comes next, if your account has one.',
   show: 'Show password',
   hide: 'Hide password',
   capsLock: 'Caps Lock is on',
@@ -24,7 +24,7 @@ export const connect = {
   appToken: {
     title: 'This account needs an app token',
     detail:
-      'Its server asks for a second factor, so it takes no login passwords here. An app token is a password for one program only:',
+      'Its server asks for a second step, so it takes no login passwords here. An app token is a password for one program only:',
     steps: [
       'Open your server’s settings and find Security.',
       'Under Devices & sessions, enter a name and create a new app password.',

@@ -6,7 +6,7 @@ export const login = {
   user: 'Account',
   /** How password managers file the passphrase, beside the login password of the same account. */
   passphraseUser: (user: string) => `${user} (encryption)`,
-  passphrase: 'Encryption passphrase',
+  passphrase: 'Passphrase',
   passphraseHelp:
     'It opens your encryption and never leaves this device. It is not your login password.',
   show: 'Show passphrase',
@@ -20,7 +20,7 @@ export const login = {
   tooLong: (length: number, max: number) =>
     `That is too long: ${length} of at most ${max} characters. Nothing was sent.`,
   isLoginPassword:
-    'That is your login password. Your encryption passphrase is another one. Nothing was sent, and no try was spent.',
+    'That is your login password. Your passphrase is another one. Nothing was sent, and no try was spent.',
   tryAnyway: 'Try it anyway',
   notYou: 'Not you?',
   forgotten: {
@@ -39,7 +39,7 @@ export const login = {
   cancel: 'Cancel',
 
   wrongPassphrase: 'That passphrase does not open this account.',
-  wrongPassphraseHint: 'It is the encryption passphrase, not your login password.',
+  wrongPassphraseHint: 'It is the passphrase, not your login password.',
   codeUsedUp:
     'Your code was right and is used up now: enter the passphrase, then get another code.',
   totpUsedUp:
@@ -56,7 +56,7 @@ export const login = {
   hashingFailed: 'The passphrase could not be checked in this browser.',
   hashingFailedHint:
     'Nothing was sent. Close other tabs to free memory, or reload the page, and try again.',
-  tokenMissing: 'The server now asks for a second factor.',
+  tokenMissing: 'The server now asks for a second step.',
   tokenMissingHint: 'Choose how to confirm that it is you.',
   attempts: (left: number, of: number) =>
     `At most ${left} of ${of} tries left. Failed tries in your other apps count too.`,
@@ -71,7 +71,7 @@ export const login = {
 
   nothingNeeded: {
     title: 'Welcome back',
-    lead: 'This account has no encryption passphrase, so nothing more is asked.',
+    lead: 'This account has no passphrase, so nothing more is asked.',
     submit: 'Continue',
   },
 

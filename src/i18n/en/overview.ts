@@ -28,7 +28,7 @@ export const overview = {
       },
       stale: {
         title: 'Your encryption needs your old passphrase',
-        lead: 'The passphrase was changed, but your keys still ask for the one before. Nothing is lost.',
+        lead: 'Your keys do not open with your passphrase of today, most likely because a change was cut off. Nothing of them was overwritten here.',
         action: 'Repair',
       },
       damaged: {

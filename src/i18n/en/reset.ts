@@ -14,7 +14,7 @@ export const reset = {
   nothingYet: 'Nothing has been deleted so far.',
   on: 'on',
   password: 'Login password',
-  passwordHelp: 'The password you log in to the server with. Not your encryption passphrase.',
+  passwordHelp: 'The password you log in to the server with. Not your passphrase.',
   passwordMissing: 'Enter your login password.',
   show: 'Show login password',
   hide: 'Hide login password',
@@ -238,7 +238,7 @@ export const reset = {
     begun: {
       title: 'The server has begun to delete',
       detail:
-        'Your encryption passphrase is gone from the server. Passwords, folders and tags may be deleted or still be there: a reset can stop in the middle.',
+        'Your passphrase is gone from the server. Passwords, folders and tags may be deleted or still be there: a reset can stop in the middle.',
     },
     unclear: {
       title: 'It is not known what is deleted',

@@ -1,9 +1,8 @@
 export const session = {
   ended: {
     expired: {
-      title: 'Your session has ended',
-      detail:
-        'The server ends a session after some minutes of silence. Sign in to go on where you were.',
+      title: 'You were signed out',
+      detail: 'There was no activity for some minutes. Sign in to go on where you were.',
     },
     locked: {
       title: 'Locked',
@@ -48,11 +47,11 @@ export const session = {
     setUp: {
       title: 'Encryption was switched on meanwhile',
       detail:
-        'The account has an encryption passphrase now, chosen here or on another device. Sign in with that one.',
+        'The account has a passphrase now, chosen here or on another device. Sign in with that one.',
     },
     reset: {
       title: 'The account was reset',
-      detail: 'It has no encryption passphrase now. App tokens still work.',
+      detail: 'It has no passphrase now. App tokens still work.',
     },
     untold:
       'The server could not be told: there, the session stays open until its time is up. Nothing of it is left on this page.',
@@ -68,12 +67,77 @@ export const session = {
         'Some of it may have been done already, and no key is lost. This page shows how things stand now, and what is left to do.',
     },
   },
+  left: {
+    dismiss: 'I have read it',
+    'set-up': {
+      'going-on': {
+        title: 'Your set-up is not finished yet',
+        detail: 'Keep your new passphrase and the sheet. This page says here how it ends.',
+      },
+      done: {
+        title: 'Your encryption is on',
+        detail:
+          'The set-up was finished after you had left. Your new passphrase counts from now on.',
+      },
+      'as-before': {
+        title: 'Your encryption is still off',
+        detail: 'Nothing was changed. The sheet that you made opens nothing: destroy it.',
+      },
+      'in-the-middle': {
+        title: 'Your set-up was interrupted',
+        detail:
+          'Your new passphrase may count already: keep it. The rest can be finished at your next visit.',
+      },
+    },
+    change: {
+      'going-on': {
+        title: 'Your change is not finished yet',
+        detail: 'Keep both passphrases. This page says here which one counts.',
+      },
+      done: {
+        title: 'Your new passphrase counts',
+        detail:
+          'The change was finished after you had left. The old passphrase and the old sheet open nothing any more.',
+      },
+      'as-before': {
+        title: 'Your old passphrase still counts',
+        detail: 'Nothing was changed. The new sheet opens nothing: destroy it.',
+      },
+      'in-the-middle': {
+        title: 'Keep both passphrases',
+        detail:
+          'Your change was interrupted. One of the two signs you in, and no key is lost. At your next visit it can be finished.',
+      },
+    },
+    repair: {
+      'going-on': {
+        title: 'Your repair is not finished yet',
+        detail: 'Keep both passphrases. This page says here how it ends.',
+      },
+      done: {
+        title: 'Your keys are repaired',
+        detail: 'It was finished after you had left. Your current passphrase opens them.',
+      },
+      'as-before': {
+        title: 'Your keys are as they were',
+        detail: 'Keep both passphrases. At your next visit the repair is offered again.',
+      },
+      'in-the-middle': {
+        title: 'Keep both passphrases',
+        detail:
+          'Your repair was interrupted, and no key is lost. At your next visit it is offered again.',
+      },
+    },
+  },
   warning: {
-    title: 'Your session is about to end',
+    title: 'Are you still there?',
+    tab: 'Still there?',
     endsIn: (seconds: number) =>
-      seconds === 1 ? 'It ends in 1 second.' : `It ends in ${seconds} seconds.`,
-    asking: 'Its time is up. Asking the server …',
-    why: 'The server ends a session after some minutes of silence. Whatever you have typed here and not sent is then forgotten.',
+      seconds === 1
+        ? 'You will be signed out in 1 second.'
+        : `You will be signed out in ${seconds} seconds.`,
+    asking: 'The time is up. Asking the server …',
+    why: 'What you have typed and not sent is forgotten then.',
     stay: 'Stay signed in',
     staying: 'Telling the server …',
     failed: {
@@ -98,7 +162,7 @@ export const session = {
       never: {
         short: 'as long as the server says',
         label: 'As long as the server says',
-        description: 'Reading and typing do not count. You are warned before the session ends.',
+        description: 'Reading and typing do not count. You are warned before you are signed out.',
       },
     },
     shortcut: 'Lock with Alt + Shift + L',
@@ -110,12 +174,18 @@ export const session = {
     logout: 'Sign out',
     loggingOut: 'Signing out …',
   },
+  language: { label: 'Language', names: { en: 'English', de: 'Deutsch' } },
   connection: {
     retryIn: (seconds: number) =>
       seconds === 1 ? 'Trying again in 1 second.' : `Trying again in ${seconds} seconds.`,
     retrying: 'Trying again …',
-    waiting: 'Nothing is lost. It goes on by itself when the network is back.',
-    waitingForServer: 'Nothing is lost. It goes on by itself when the server is back.',
+    check: 'Check your connection, then try again.',
+    waiting: 'Nothing is lost. What could not be read is read when the network is back.',
+    waitingForServer: 'Nothing is lost. What could not be read is read when the server is back.',
+    write: {
+      title: 'Your change was interrupted',
+      detail: 'We could not see whether it arrived. We look as soon as the server answers.',
+    },
     retryNow: 'Try now',
     slow: {
       title: 'The server is taking its time',

@@ -2,7 +2,7 @@
 export const trouble = {
   offline: {
     title: 'The server cannot be reached',
-    detail: 'Check your connection. Nothing was lost; this page goes on when the network is back.',
+    detail: 'Check your connection. Nothing was lost.',
   },
   timeout: {
     title: 'The server takes too long to answer',
@@ -24,10 +24,10 @@ export const trouble = {
   },
   'wrong-passphrase': {
     title: 'That passphrase does not open this account',
-    detail: 'It is the encryption passphrase, not your login password.',
+    detail: 'It is your passphrase that is wanted, not your login password.',
   },
   'token-missing': {
-    title: 'A second factor is needed',
+    title: 'A second step is needed',
     detail: 'Choose how to confirm that it is you.',
   },
   'token-wrong': { title: 'That code was not accepted', detail: 'Enter a new one.' },
@@ -63,7 +63,7 @@ export const trouble = {
   },
   'login-password-wrong': {
     title: 'That is not your login password',
-    detail: 'It is the password for the server, not the encryption passphrase.',
+    detail: 'It is the password for the server, not your passphrase.',
   },
   'reset-code-wrong': { title: 'That code is not right', detail: 'Type it exactly as shown.' },
   'challenge-rejected': {

@@ -4,7 +4,7 @@ import type { ApiErrorCode } from '#api/errors.ts';
 import { FINE, next, type Reach, type ReachEvent } from './reach-machine.ts';
 
 function failed(code: ApiErrorCode, at: number): ReachEvent {
-  return { type: 'failed', code, at };
+  return { type: 'failed', code, isWrite: false, at };
 }
 
 describe('whether the server can be reached', () => {
@@ -15,6 +15,12 @@ describe('whether the server can be reached', () => {
     // A refusal is an answer, too.
     expect(next(trouble, failed('session-required', 1))).toEqual(FINE);
     expect(next(trouble, failed('aborted', 1))).toBe(trouble);
+  });
+
+  it('remembers that a change was interrupted until the server answers', () => {
+    const write = next(FINE, { type: 'failed', code: 'offline', isWrite: true, at: 0 });
+    expect(next(write, failed('timeout', 4000))).toMatchObject({ code: 'timeout', isWrite: true });
+    expect(next(FINE, failed('offline', 0))).toMatchObject({ isWrite: false });
   });
 
   it('does not take the failure of one call for a failing server', () => {

@@ -20,6 +20,8 @@ export type Reach =
   | {
       readonly kind: 'trouble';
       readonly code: PassingTrouble;
+      /** A change was under way when it began: whether it arrived is not known. */
+      readonly isWrite: boolean;
       /** How often it was asked again in vain. */
       readonly tries: number;
       /** When to ask next, in ms of the clock that only goes forward. */
@@ -30,7 +32,12 @@ export type Reach =
 
 export type ReachEvent =
   | { readonly type: 'answered'; readonly at: number }
-  | { readonly type: 'failed'; readonly code: ApiErrorCode; readonly at: number }
+  | {
+      readonly type: 'failed';
+      readonly code: ApiErrorCode;
+      readonly isWrite: boolean;
+      readonly at: number;
+    }
   /** The browser says that it has no network, or has one again. */
   | { readonly type: 'network'; readonly isThere: boolean; readonly at: number };
 
@@ -47,7 +54,7 @@ export function next(trouble: Reach, event: ReachEvent): Reach {
       return trouble.kind === 'trouble' && event.at < trouble.ignoredUntil ? trouble : FINE;
     case 'failed': {
       const code = passing(event.code, trouble.kind === 'trouble');
-      if (code !== null) return failedAgain(trouble, code, event.at);
+      if (code !== null) return failedAgain(trouble, code, event.at, event.isWrite);
       // Any other failure is an answer, too: the server is there. A cancelled call says nothing.
       return event.code === 'aborted' ? trouble : FINE;
     }
@@ -69,12 +76,14 @@ function failedAgain(
   trouble: Reach,
   code: PassingTrouble,
   at: number,
+  isWrite = false,
 ): Extract<Reach, { kind: 'trouble' }> {
   const tries = trouble.kind === 'fine' ? 0 : trouble.tries + (at >= trouble.nextTryAt ? 1 : 0);
   const isWaiting = trouble.kind === 'trouble' && at < trouble.nextTryAt;
   const nextTryAt = isWaiting ? trouble.nextTryAt : at + Math.min(LAST_MS, FIRST_MS * 2 ** tries);
   const ignoredUntil = trouble.kind === 'fine' ? at : trouble.ignoredUntil;
-  return { kind: 'trouble', code, tries, nextTryAt, ignoredUntil };
+  const wasWrite = trouble.kind === 'trouble' && trouble.isWrite;
+  return { kind: 'trouble', code, isWrite: isWrite || wasWrite, tries, nextTryAt, ignoredUntil };
 }
 
 function passing(code: ApiErrorCode, isInTrouble: boolean): PassingTrouble | null {

@@ -67,7 +67,10 @@ export class ServerReach {
       }),
       client.subscribe((event) => {
         const at = monotonicNow();
-        if (event.kind === 'failed') this.#send({ type: 'failed', code: event.error.code, at });
+        if (event.kind === 'failed') {
+          const { error, isWrite } = event;
+          this.#send({ type: 'failed', code: error.code, isWrite, at });
+        }
         if (event.kind !== 'activity') return;
         const before = this.#state;
         this.#send({ type: 'answered', at });

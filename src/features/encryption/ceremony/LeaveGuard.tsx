@@ -1,34 +1,36 @@
-import { useEffect } from 'react';
-import { useBlocker } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
+import { useLeaveGuard } from '#session/use-leave-guard.ts';
+import { useLeftWork } from '#session/use-session.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { CeremonyName } from './ceremony.ts';
 
-/** Asks before the page is left, for as long as it is on the screen. */
+/** Asks before the writes are left, and has it said afterwards which passphrase counts. */
 export function LeaveGuard({ name }: { readonly name: CeremonyName }) {
   const { leave: words } = useMessages().encryption;
-  const blocker = useBlocker(true);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
-  const stay = () => blocker.reset?.();
+  const { isAsking, stay, leave } = useLeaveGuard();
+  const { note } = useLeftWork();
   return (
     <Dialog
-      open={blocker.state === 'blocked'}
+      open={isAsking}
       title={words.title}
       onCancel={stay}
       urgent
+      data-testid="leave-guard"
       actions={
-        <ButtonRow>
-          <Button variant="primary" onClick={stay}>
-            {words.stay}
-          </Button>
-          <Button variant="quiet" onClick={() => blocker.proceed?.()}>
+        <ButtonRow align="end">
+          <Button
+            variant="quiet"
+            onClick={() => {
+              note({ name, is: 'going-on' });
+              leave();
+            }}
+          >
             {words.leave}
+          </Button>
+          <Button variant="primary" data-first-focus onClick={stay}>
+            {words.stay}
           </Button>
         </ButtonRow>
       }

@@ -1,11 +1,15 @@
 import { DonePanel } from './DonePanel.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { StoppedPanel } from './StoppedPanel.tsx';
+import type { TrailNames } from './Trail.tsx';
 import type { CeremonyRun } from './use-ceremony.ts';
+import { useGoOn } from './use-go-on.ts';
 import { WorkingPanel } from './WorkingPanel.tsx';
 
 type Props<Input> = {
   readonly ceremony: CeremonyRun<Input>;
+  /** The wizard's steps, `work` and `done` among them; a repair has none. */
+  readonly trail?: TrailNames | undefined;
   /** Starts the ceremony once more with what was entered. */
   readonly repeat: () => void;
   /** Shows what the server holds now, whatever wizard that takes. */
@@ -13,15 +17,16 @@ type Props<Input> = {
 };
 
 /** A ceremony from the press of the button to its end. */
-export function RunPanel<Input>({ ceremony, repeat, look }: Props<Input>) {
+export function RunPanel<Input>({ ceremony, trail, repeat, look }: Props<Input>) {
   const { name, run, goOn, sealed, acceptMissingKeys } = ceremony;
+  useGoOn(ceremony);
   switch (run.at) {
     case 'idle':
       return null;
     case 'working':
       return (
         <>
-          <WorkingPanel name={name} run={run} />
+          <WorkingPanel name={name} run={run} trail={trail} />
           <LeaveGuard name={name} />
         </>
       );
@@ -40,6 +45,6 @@ export function RunPanel<Input>({ ceremony, repeat, look }: Props<Input>) {
         />
       );
     case 'done':
-      return <DonePanel name={name} />;
+      return <DonePanel name={name} trail={trail} />;
   }
 }

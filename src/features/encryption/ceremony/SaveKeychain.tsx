@@ -5,8 +5,9 @@ import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { saveFile } from '#ui/save-file.ts';
+import { AdminMessage } from './AdminMessage.tsx';
 
-/** A copy of the keychain, byte for byte as the server has it. */
+/** More about the keychain: a message for the administrator, and a copy as the server has it. */
 export function SaveKeychain() {
   const { repair: words } = useMessages().encryption;
   const { sealed } = useEncryptionState();
@@ -14,6 +15,7 @@ export function SaveKeychain() {
   return (
     <Disclosure summary={words.saveSummary}>
       <Stack gap={3}>
+        <AdminMessage />
         <p>{words.saveDetail}</p>
         <div>
           <Button icon={FileDown} onClick={() => saveFile('keychain.txt', sealed)}>

@@ -4,8 +4,7 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { buttonClass } from '#ui/button-class.ts';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
+import { FlowPage } from '#ui/FlowPage.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import type { CeremonyName } from './ceremony.ts';
 import type { Run } from './run-machine.ts';
@@ -37,38 +36,34 @@ export function StoppedPanel({ name, run, again, accept, look, sealed }: Props) 
     if (keychain !== null) saveFile(`keychain-${which}.txt`, keychain);
   };
   return (
-    <Page heading={encryption.title} focusHeading>
-      <Card>
-        <Stack>
-          <Alert tone="warning" title={text.title} live="assertive" data-testid="encryption-error">
-            <p>{text.detail}</p>
-            <p>{run.left === 'as-before' ? words.left[run.left] : words.left[run.left][name]}</p>
-          </Alert>
-          {run.reason === 'not-verified' && (
-            <ButtonRow>
-              {name !== 'set-up' && <Button onClick={() => save('before')}>{words.saveOld}</Button>}
-              <Button onClick={() => save('after')}>{words.saveNew}</Button>
-            </ButtonRow>
-          )}
+    <FlowPage heading={encryption.title}>
+      <Stack>
+        <Alert tone="warning" title={text.title} live="assertive" data-testid="encryption-error">
+          <p>{text.detail}</p>
+          <p>{run.left === 'as-before' ? words.left[run.left] : words.left[run.left][name]}</p>
+        </Alert>
+        {run.reason === 'not-verified' && (
           <ButtonRow>
-            {canRepeat ? (
-              <Button variant="primary" onClick={again}>
-                {isAsBefore ? encryption.tryAgain : words.goOn}
-              </Button>
-            ) : (
-              <Button variant="primary" onClick={look}>
-                {words.look}
-              </Button>
-            )}
+            {name !== 'set-up' && <Button onClick={() => save('before')}>{words.saveOld}</Button>}
+            <Button onClick={() => save('after')}>{words.saveNew}</Button>
+          </ButtonRow>
+        )}
+        <Stack gap={2}>
+          <Button variant="primary" block onClick={canRepeat ? again : look}>
+            {!canRepeat ? words.look : isAsBefore ? encryption.tryAgain : words.goOn}
+          </Button>
+          <ButtonRow grow>
             {run.reason === 'keys-missing' && (
-              <Button onClick={accept}>{words.acceptMissing}</Button>
+              <Button variant="quiet" onClick={accept}>
+                {words.acceptMissing}
+              </Button>
             )}
             <Link to="/" className={buttonClass('quiet')}>
-              {encryption.overview}
+              {encryption.home}
             </Link>
           </ButtonRow>
         </Stack>
-      </Card>
-    </Page>
+      </Stack>
+    </FlowPage>
   );
 }

@@ -1,19 +1,25 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import { FlowPage } from '#ui/FlowPage.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { Steps } from '#ui/Steps.tsx';
+import { Trail, type TrailNames } from './Trail.tsx';
 import { useFocusOnError } from './use-focus-on-error.ts';
 
+/** Where in its wizard a step is. */
+export type WizardPlace = {
+  readonly trail: TrailNames;
+  readonly at: string;
+  readonly onBack?: (() => void) | undefined;
+};
+
 type WizardPageProps = {
+  readonly place: WizardPlace;
   readonly heading: string;
   readonly lead: string;
-  /** Names of the steps by id, in order. */
-  readonly trail: Readonly<Record<string, string>>;
-  readonly at: string;
   /** Of the step: a new object with each refusal. */
   readonly state?: unknown;
   /** Words of the forward button. */
@@ -22,65 +28,73 @@ type WizardPageProps = {
   readonly forwardId: 'wizard-next' | 'encryption-submit';
   readonly onForward: () => void;
   readonly busyLabel?: string | null;
-  readonly onBack?: () => void;
+  /** Takes the place of the forward button. */
+  readonly instead?: ReactNode;
+  /** Another way, beside the way back. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** One step of a wizard: a form whose Enter goes forward. */
+/** One step of a wizard: a form whose Enter goes forward, and whose first field has the focus. */
 export function WizardPage({
+  place,
   heading,
   lead,
-  trail,
-  at,
   state,
   forward,
   forwardId,
   onForward,
   busyLabel = null,
-  onBack,
+  instead,
+  aside,
   children,
 }: WizardPageProps) {
   const { encryption: words } = useMessages();
   const form = useFocusOnError(state);
-  const steps = Object.entries(trail).map(([id, label]) => ({ id, label }));
+  useEffect(() => {
+    const fields = 'input:not([readonly]):not([type="checkbox"])';
+    form.current?.querySelector<HTMLInputElement>(fields)?.focus();
+  }, [form]);
   return (
-    <Page
-      heading={heading}
-      lead={lead}
-      focusHeading
-      focusKey={at}
-      trail={<Steps steps={steps} current={at} count={words.trail.count} />}
-    >
-      <Card>
-        <form
-          ref={form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onForward();
-          }}
-        >
-          <Stack>
-            {children}
-            <ButtonRow>
+    <FlowPage heading={heading} lead={lead} trail={<Trail names={place.trail} at={place.at} />}>
+      <form
+        ref={form}
+        noValidate
+        aria-label={heading}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onForward();
+        }}
+      >
+        <Stack>
+          {children}
+          <Stack gap={2}>
+            {instead ?? (
               <Button
                 type="submit"
                 variant="primary"
+                block
                 data-testid={forwardId}
                 busy={busyLabel !== null}
                 busyLabel={busyLabel ?? undefined}
               >
                 {forward}
               </Button>
-              {onBack !== undefined && (
-                <Button variant="quiet" data-testid="wizard-back" onClick={onBack}>
+            )}
+            <ButtonRow grow>
+              {place.onBack !== undefined && (
+                <Button variant="quiet" data-testid="wizard-back" onClick={place.onBack}>
                   {words.back}
                 </Button>
               )}
+              {aside}
+              <Link to="/" className={buttonClass('quiet')}>
+                {words.home}
+              </Link>
             </ButtonRow>
           </Stack>
-        </form>
-      </Card>
-    </Page>
+        </Stack>
+      </form>
+    </FlowPage>
   );
 }

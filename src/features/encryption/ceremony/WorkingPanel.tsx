@@ -1,19 +1,20 @@
 import { useMessages } from '#i18n/messages.ts';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
+import { LockPage } from '#ui/LockPage.tsx';
 import { TaskList, type Task } from '#ui/TaskList.tsx';
 import type { CeremonyName, Phase } from './ceremony.ts';
 import type { Run } from './run-machine.ts';
+import { Trail, type TrailNames } from './Trail.tsx';
 
 const PHASES: readonly Phase[] = ['prepare', 'challenge', 'keychain', 'verify'];
 
 type Props = {
   readonly name: CeremonyName;
   readonly run: Extract<Run, { at: 'working' }>;
+  readonly trail?: TrailNames | undefined;
 };
 
-/** How far the ceremony is. */
-export function WorkingPanel({ name, run }: Props) {
+/** How far the ceremony is: the lock closes as the tasks tick off. */
+export function WorkingPanel({ name, run, trail }: Props) {
   const { work: words } = useMessages().encryption;
   const at = PHASES.indexOf(run.phase);
   const tasks = PHASES.map((phase, index): Task => {
@@ -29,16 +30,20 @@ export function WorkingPanel({ name, run }: Props) {
   });
   const back: Task = { id: 'put-back', label: words.phases['put-back'], state: 'active' };
   return (
-    <Page heading={words.title[name]} lead={words.lead} focusHeading>
-      <Card>
-        <TaskList
-          tasks={run.isPuttingBack ? [...tasks, back] : tasks}
-          stateLabels={words.states}
-          data-testid="encryption-progress"
-          data-step={run.isPuttingBack ? 'put-back' : run.phase}
-          aria-live="polite"
-        />
-      </Card>
-    </Page>
+    <LockPage
+      heading={words.title[name]}
+      lead={words.lead}
+      trail={trail !== undefined && <Trail names={trail} at="work" />}
+      closed={run.isPuttingBack ? 0 : at / PHASES.length}
+      focusHeading
+    >
+      <TaskList
+        tasks={run.isPuttingBack ? [...tasks, back] : tasks}
+        stateLabels={words.states}
+        data-testid="encryption-progress"
+        data-step={run.isPuttingBack ? 'put-back' : run.phase}
+        aria-live="polite"
+      />
+    </LockPage>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useConnection } from '#session/use-session.ts';
+import { useConnection, useLeftWork } from '#session/use-session.ts';
 import { useInterruption } from '#session/use-drafts.ts';
 import type { Interruption } from '#session/state.ts';
 import { exclusively } from '#session/tabs/exclusively.ts';
@@ -52,6 +52,7 @@ export function useCeremony<Input>(
   const plan = useRef<Plan | null>(null);
   const isHere = useRef(false);
   const interruption = useInterruption();
+  const leftWork = useLeftWork();
   const onGone = useEffectEvent(() => interruption.left(workOf(read())));
   useEffect(() => {
     isHere.current = true;
@@ -65,6 +66,7 @@ export function useCeremony<Input>(
   function begin(work: (io: Io, onPhase: OnPhase) => Promise<Outcome>): void {
     if (read().at === 'working' || send({ type: 'start' }).at !== 'working') return;
     interruption.goneOn();
+    leftWork.note(null);
     const lock = `${host.storageKey}:${connection.user ?? ''}:encryption`;
     const onPhase: OnPhase = (phase) => send({ type: 'phase', phase });
     void exclusively(lock, () => work(io, onPhase)).then(end);
@@ -77,6 +79,7 @@ export function useCeremony<Input>(
     }
     if (outcome.kind === 'done') {
       plan.current = null;
+      if (!isHere.current) leftWork.settle('done');
       updates.madeWhole(outcome.keychain);
       host.notify({ type: 'encryption-changed', change: CHANGES[name] });
       send({ type: 'done' });
@@ -88,7 +91,10 @@ export function useCeremony<Input>(
     if (sealed !== null) updates.foundDamage(sealed);
     send({ type: 'stopped', reason, code: error?.code ?? null, left });
     if (onStopped(reason) === 'handled') send({ type: 'dismiss' });
-    if (!isHere.current) interruption.left(left === 'as-before' ? left : 'in-the-middle');
+    if (isHere.current) return;
+    const found = left === 'as-before' ? left : 'in-the-middle';
+    leftWork.settle(found);
+    interruption.left(found);
   }
 
   return {

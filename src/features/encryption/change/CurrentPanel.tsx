@@ -3,22 +3,25 @@ import { useMessages } from '#i18n/messages.ts';
 import { useEncryptionState } from '#account/encryption.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
-import type { ChangeState } from './change-machine.ts';
+import type { CurrentState } from './change-machine.ts';
 import { SecretField } from '../passphrase/SecretField.tsx';
 import { stopText } from '../ceremony/stop-text.ts';
 import { UserName } from '../passphrase/UserName.tsx';
-import { WizardPage } from '../ceremony/WizardPage.tsx';
+import { WizardPage, type WizardPlace } from '../ceremony/WizardPage.tsx';
 
 type Props = {
-  readonly state: Extract<ChangeState, { at: 'current' }>;
+  readonly place: WizardPlace;
+  /** Why it is asked for. */
+  readonly text: { readonly title: string; readonly lead: string };
+  readonly state: CurrentState;
   readonly onCheck: (text: string) => void;
   /** The person insists that it is today's passphrase. */
   readonly onSure: () => void;
   readonly look: () => void;
 };
 
-/** Change: the passphrase in use, checked on the device. */
-export function CurrentPanel({ state, onCheck, onSure, look }: Props) {
+/** The passphrase in use, checked on the device. */
+export function CurrentPanel({ place, text, state, onCheck, onSure, look }: Props) {
   const messages = useMessages();
   const { encryption: words } = messages;
   const { health } = useEncryptionState();
@@ -33,10 +36,9 @@ export function CurrentPanel({ state, onCheck, onSure, look }: Props) {
   const stopped = problem?.kind === 'stopped' ? stopText(problem, messages) : null;
   return (
     <WizardPage
-      heading={words.change.current.title}
-      lead={words.change.current.lead}
-      trail={words.trail.change}
-      at={state.at}
+      place={place}
+      heading={text.title}
+      lead={text.lead}
       state={state}
       forward={words.next}
       forwardId="wizard-next"

@@ -1,23 +1,30 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { next, START, type ChangeEvent } from './change-machine.ts';
 
-const after = (events: readonly ChangeEvent[]) => events.reduce(next, START);
+const after = (...events: ChangeEvent[]) => events.reduce(next, START);
 
-describe('change', () => {
-  test('asks for the new one only after the current one is proved', () => {
-    const proved = [{ type: 'check' }, { type: 'current-proved' }] as const;
-    expect(after(proved).at).toBe('next');
-    const early = [{ type: 'next-refused', refusal: 'mismatch' }] as const;
-    expect(after(early)).toBe(START);
-  });
+test('a second press while the current one is checked changes nothing', () => {
+  const checking = after({ type: 'check' });
+  expect(next(checking, { type: 'chosen' })).toBe(checking);
+  expect(next(checking, { type: 'kept', isKept: true })).toBe(checking);
+});
 
-  test('comes back to the current one when it was changed elsewhere meanwhile', () => {
-    const problem = { kind: 'wrong' } as const;
-    const events = [
-      { type: 'check' },
-      { type: 'current-proved' },
-      { type: 'current-refused', problem },
-    ] as const;
-    expect(after(events)).toMatchObject({ at: 'current', problem });
+test('a current passphrase that is found to be wrong at the end is asked for again', () => {
+  const repeat = after(
+    { type: 'check' },
+    { type: 'current-proved' },
+    { type: 'chosen' },
+    { type: 'kept', isKept: true },
+  );
+  expect(repeat.at).toBe('repeat');
+  expect(next(repeat, { type: 'current-refused', problem: { kind: 'wrong' } })).toEqual({
+    at: 'current',
+    problem: { kind: 'wrong' },
+    isChecking: false,
   });
+});
+
+test('going back to the first step asks for the current passphrase anew', () => {
+  const choose = after({ type: 'check' }, { type: 'current-proved' });
+  expect(next(choose, { type: 'go', at: 'current' })).toEqual(START);
 });

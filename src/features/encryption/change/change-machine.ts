@@ -1,6 +1,12 @@
 import type { ApiErrorCode } from '#api/errors.ts';
 import type { StopReason } from '../ceremony/ceremony.ts';
-import type { Refusal } from '../passphrase/passphrase-choice.ts';
+import {
+  choosing,
+  choosingAt,
+  nextChoosing,
+  type ChoosingEvent,
+  type ChoosingState,
+} from '../passphrase/choosing-machine.ts';
 
 /** Why the current passphrase was not accepted. */
 export type CurrentProblem =
@@ -10,32 +16,28 @@ export type CurrentProblem =
   /** The check could not be made. */
   | { readonly kind: 'stopped'; readonly reason: StopReason; readonly code: ApiErrorCode | null };
 
+/** The current passphrase is asked for, and checked on this device. */
+export type CurrentState = {
+  readonly at: 'current';
+  readonly problem: CurrentProblem | null;
+  readonly isChecking: boolean;
+};
+
 /** The steps before anything is written. */
-export type ChangeState =
-  | {
-      readonly at: 'current';
-      readonly problem: CurrentProblem | null;
-      readonly isChecking: boolean;
-    }
-  | {
-      readonly at: 'next';
-      readonly refusal: Refusal | null;
-      readonly isMismatch: boolean;
-      readonly isChecking: boolean;
-    };
+export type ChangeState = CurrentState | ChoosingState;
 
 export type ChangeEvent =
+  | ChoosingEvent
   | { readonly type: 'check' }
   | { readonly type: 'current-refused'; readonly problem: CurrentProblem }
   | { readonly type: 'current-proved' }
-  | { readonly type: 'check-next' }
-  | { readonly type: 'next-refused'; readonly refusal: Refusal | 'mismatch' }
-  | { readonly type: 'next-chosen' }
-  | { readonly type: 'back' };
+  /** To a step that was there before, by Back or Forward. */
+  | { readonly type: 'go'; readonly at: ChangeState['at'] };
 
-export const START: ChangeState = { at: 'current', problem: null, isChecking: false };
+/** In order; their numbers are those of the history. */
+export const CHANGE_STEPS = ['current', 'choose', 'keep', 'repeat'] as const;
 
-const CHOOSING = { at: 'next', refusal: null, isMismatch: false } as const;
+export const START: CurrentState = { at: 'current', problem: null, isChecking: false };
 
 /** What cannot happen in a step is ignored, so that a second press checks nothing twice. */
 export function next(state: ChangeState, event: ChangeEvent): ChangeState {
@@ -45,17 +47,11 @@ export function next(state: ChangeState, event: ChangeEvent): ChangeState {
     case 'current-refused':
       return { at: 'current', problem: event.problem, isChecking: false };
     case 'current-proved':
-      return state.at === 'current' ? { ...CHOOSING, isChecking: false } : state;
-    case 'check-next':
-      return state.at === 'next' ? { ...CHOOSING, isChecking: true } : state;
-    case 'next-refused':
-      if (state.at !== 'next') return state;
-      return event.refusal === 'mismatch'
-        ? { ...CHOOSING, isMismatch: true, isChecking: false }
-        : { ...CHOOSING, refusal: event.refusal, isChecking: false };
-    case 'next-chosen':
-      return state.at === 'next' ? { ...CHOOSING, isChecking: false } : state;
-    case 'back':
-      return START;
+      return state.at === 'current' ? choosing() : state;
+    case 'go':
+      if (event.at === 'current') return START;
+      return choosingAt(event.at, state.at === 'current' ? 'generated' : state.way);
+    default:
+      return state.at === 'current' ? state : nextChoosing(state, event);
   }
 }

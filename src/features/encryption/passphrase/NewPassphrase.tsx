@@ -8,34 +8,30 @@ import { choiceText } from './choice-text.ts';
 import { findOddities, type Oddity, type Refusal } from './passphrase-choice.ts';
 import { SecretField } from './SecretField.tsx';
 import { StrengthMeter } from './StrengthMeter.tsx';
-import { Suggestion } from './Suggestion.tsx';
+import type { NewPassphraseHandle } from './use-choosing.ts';
 import { useEstimate } from './use-estimate.ts';
 
 /** Not asked for, but advised. */
 const WISE_LENGTH = 15;
-
-/** What the form asks of the field when its button is pressed. */
-export type NewPassphraseHandle = {
-  readonly text: () => string;
-  readonly isCommon: () => Promise<boolean>;
-};
 
 type Props = {
   readonly handle: Ref<NewPassphraseHandle>;
   /** What had been chosen before the person came back to this step. */
   readonly start: () => string;
   readonly refusal: Refusal | null;
+  readonly onEdited?: () => void;
   /** Where it is not the account's passphrase that is chosen. */
   readonly label?: string;
   readonly name?: string;
   readonly testId?: string;
 };
 
-/** Choose a passphrase: the limits first, then how good it is, with a suggestion at hand. */
+/** A new passphrase: the limits first, then how good it is. */
 export function NewPassphrase({
   handle,
   start,
   refusal,
+  onEdited,
   label,
   name = 'new-passphrase',
   testId = 'new-passphrase',
@@ -47,13 +43,12 @@ export function NewPassphrase({
   const [length, setLength] = useState(0);
   const [oddities, setOddities] = useState<readonly Oddity[]>([]);
   const [answered, setAnswered] = useState<Refusal | null>(null);
-  const [isSuggested, setSuggested] = useState(false);
   const { typed } = estimate;
 
   function look(): void {
     const text = input.current?.value ?? '';
     setAnswered(refusal);
-    setSuggested(false);
+    onEdited?.();
     setLength(text.length);
     setOddities(findOddities(text));
     typed(text);
@@ -67,7 +62,7 @@ export function NewPassphrase({
 
   useImperativeHandle(handle, () => ({
     text: () => input.current?.value ?? '',
-    isCommon: () => estimate.isCommon(input.current?.value ?? ''),
+    judge: () => estimate.judge(input.current?.value ?? ''),
   }));
   const restore = useEffectEvent(() => {
     const text = start();
@@ -100,13 +95,6 @@ export function NewPassphrase({
           <p>{words.choice.oddities.detail}</p>
         </Alert>
       )}
-      <Suggestion
-        isCurrent={isSuggested}
-        put={(text) => {
-          put(text);
-          setSuggested(true);
-        }}
-      />
     </Stack>
   );
 }

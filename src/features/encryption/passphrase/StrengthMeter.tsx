@@ -7,7 +7,7 @@ export function StrengthMeter({ estimate }: { readonly estimate: Estimate | null
   const { strength: words } = useMessages().encryption;
   if (estimate === null) {
     return (
-      <Meter label={words.label} value={0} word={words.none} data-testid="passphrase-strength" />
+      <Meter label={words.label} value={null} word={words.none} data-testid="passphrase-strength" />
     );
   }
   const reason = Object.entries(words.reasons).find(([key]) => key === estimate.warning)?.[1];

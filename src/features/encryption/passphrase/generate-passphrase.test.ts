@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { below, loadWords, passphraseOf, WORD_COUNT } from './generate-passphrase.ts';
+import { below, passphraseOf, WORD_COUNT } from './generate-passphrase.ts';
+import { loadWords } from './word-list.ts';
 import { random } from '#testing/quick-crypto.ts';
 
-test('six words of the list are at least 77 bits', async () => {
-  const words = await loadWords();
+test.each(['en', 'de'] as const)('six words of the list are 77 bits (%s)', async (locale) => {
+  const words = await loadWords(locale);
+  expect(words).toHaveLength(7776);
   expect(new Set(words).size).toBe(words.length);
   expect(Math.log2(words.length) * WORD_COUNT).toBeGreaterThanOrEqual(77);
   expect(words.every((word) => /^[a-z]+$/.test(word))).toBe(true);

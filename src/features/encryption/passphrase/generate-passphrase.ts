@@ -11,11 +11,6 @@ export function passphraseOf(words: readonly string[], random: Random): string {
   return Array.from({ length: WORD_COUNT }, () => words[below(words.length, random)]).join('-');
 }
 
-/** The EFF's long list (CC BY 3.0), as the estimator's package ships it. Loaded when asked for. */
-export async function loadWords(): Promise<readonly string[]> {
-  return (await import('@zxcvbn-ts/language-common/dist/diceware.json.mjs')).default;
-}
-
 /** A whole number below `limit`, every one equally likely: what would favour some is redrawn. */
 export function below(limit: number, random: Random): number {
   const range = 65_536 - (65_536 % limit);

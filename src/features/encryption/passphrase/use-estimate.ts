@@ -33,13 +33,12 @@ export function useEstimate(own: string | null) {
     typed: (text: string): void => {
       void judge(text);
     },
-    /** Whether it is a common one; no, where that cannot be found out in time. */
-    isCommon: async (text: string): Promise<boolean> => {
+    /** Null where it cannot be found out in time. */
+    judge: (text: string): Promise<Estimate | null> => {
       const late = new Promise<null>((resolve) => {
         setTimeout(() => resolve(null), PATIENCE);
       });
-      const estimate = await Promise.race([judge(text), late]);
-      return estimate?.isCommon ?? false;
+      return Promise.race([judge(text), late]);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
-import { ButtonRow } from '#ui/ButtonRow.tsx';
-import { Card } from '#ui/Card.tsx';
-import { Page } from '#ui/Page.tsx';
+import { buttonClass } from '#ui/button-class.ts';
+import { FlowPage } from '#ui/FlowPage.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { SaveKeychain } from '../ceremony/SaveKeychain.tsx';
 import { useFocusOnError } from '../ceremony/use-focus-on-error.ts';
@@ -35,6 +35,7 @@ export function RepairPanel({ keychain, asksToday, problem, onSubmit }: Props) {
   const previous = useRef<HTMLInputElement>(null);
   const today = useRef<HTMLInputElement>(null);
   const fields = useFocusOnError(problem);
+  useEffect(() => (previous.current ?? today.current)?.focus(), []);
   const errorOf = (field: 'previous' | 'today', wrong: string) => {
     if (problem?.field !== field) return null;
     return problem.kind === 'empty' ? repair.missingText : wrong;
@@ -45,51 +46,52 @@ export function RepairPanel({ keychain, asksToday, problem, onSubmit }: Props) {
   });
   const isUnsure = problem?.field === 'previous' && problem.kind === 'wrong';
   return (
-    <Page heading={text.title} lead={text.lead} focusHeading={problem === null}>
-      <Card>
-        <form
-          ref={fields}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSubmit(form());
-          }}
-        >
-          <Stack>
-            <UserName />
-            {keychain === 'missing' && <Alert>{repair.missing.detail}</Alert>}
-            {keychain === 'stale' && (
-              <SecretField
-                ref={previous}
-                label={repair.stale.field}
-                help={repair.stale.help}
-                error={errorOf('previous', repair.stale.wrong)}
-                data-testid="repair-passphrase"
-                name="previous-passphrase"
-                autoComplete="off"
-              />
-            )}
-            {asksToday && (
-              <SecretField
-                ref={today}
-                label={repair.today.field}
-                help={repair.today.help}
-                error={errorOf('today', repair.today.wrong)}
-                data-testid="current-passphrase"
-                name="current-passphrase"
-                autoComplete="current-password"
-              />
-            )}
-            {isUnsure && <p>{repair.stale.unsure}</p>}
-            <ButtonRow>
-              <Button type="submit" variant="primary" data-testid="repair-submit">
-                {text.submit}
-              </Button>
-            </ButtonRow>
-            {keychain === 'stale' && <SaveKeychain />}
+    <FlowPage heading={text.title} lead={text.lead}>
+      <form
+        ref={fields}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit(form());
+        }}
+      >
+        <Stack>
+          <UserName />
+          {keychain === 'missing' && <Alert>{repair.missing.detail}</Alert>}
+          {keychain === 'stale' && (
+            <SecretField
+              ref={previous}
+              label={repair.stale.field}
+              help={repair.stale.help}
+              error={errorOf('previous', repair.stale.wrong)}
+              data-testid="repair-passphrase"
+              name="previous-passphrase"
+              autoComplete="off"
+            />
+          )}
+          {asksToday && (
+            <SecretField
+              ref={today}
+              label={repair.today.field}
+              help={repair.today.help}
+              error={errorOf('today', repair.today.wrong)}
+              data-testid="current-passphrase"
+              name="current-passphrase"
+              autoComplete="current-password"
+            />
+          )}
+          {isUnsure && <p>{repair.stale.unsure}</p>}
+          <Stack gap={2}>
+            <Button type="submit" variant="primary" block data-testid="repair-submit">
+              {text.submit}
+            </Button>
+            <Link to="/" className={buttonClass('quiet')}>
+              {words.home}
+            </Link>
           </Stack>
-        </form>
-      </Card>
-    </Page>
+          {keychain === 'stale' && <SaveKeychain />}
+        </Stack>
+      </form>
+    </FlowPage>
   );
 }

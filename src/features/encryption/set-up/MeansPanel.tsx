@@ -15,10 +15,9 @@ export function MeansPanel({ onNext }: { readonly onNext: () => void }) {
   const { means } = words.setUp;
   return (
     <WizardPage
+      place={{ trail: words.trail.setUp, at: 'means' }}
       heading={means.title}
       lead={means.lead}
-      trail={words.trail.setUp}
-      at="means"
       forward={means.submit}
       forwardId="wizard-next"
       onForward={onNext}

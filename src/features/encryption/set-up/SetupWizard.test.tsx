@@ -1,24 +1,72 @@
 // @vitest-environment happy-dom
+import { waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { draw } from '#testing/draw.tsx';
 import { SetupWizard } from './SetupWizard.tsx';
 
 const CHOSEN = 'amber lantern over quiet harbour';
 
-async function choosing() {
+async function generated() {
   const page = await draw(<SetupWizard onSetUp={() => {}} look={() => {}} />);
   await page.user.click(page.getByTestId('wizard-next'));
   return page;
 }
 
-test('nothing goes out while a passphrase is chosen and typed once more', async () => {
-  const fetched = vi.spyOn(globalThis, 'fetch');
+async function choosing() {
+  const page = await generated();
+  await page.user.click(await page.findByTestId('passphrase-own'));
+  return page;
+}
+
+async function keeping(text: string) {
   const page = await choosing();
-  await page.user.type(page.getByTestId('new-passphrase'), `${CHOSEN}{Enter}`);
-  await page.user.type(await page.findByTestId('repeat-passphrase'), `${CHOSEN}{Enter}`);
-  await page.findByTestId('recovery-sheet');
+  await page.user.type(page.getByTestId('new-passphrase'), `${text}{Enter}`);
+  await page.findByTestId('recovery-kept');
+  return page;
+}
+
+async function repeating(text: string) {
+  const page = await keeping(text);
+  await page.user.click(page.getByTestId('recovery-kept'));
+  await page.user.click(page.getByTestId('wizard-next'));
+  await page.findByTestId('repeat-passphrase');
+  return page;
+}
+
+test('nothing goes out while a passphrase is chosen and kept', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const page = await repeating(CHOSEN);
   expect(page.sent).toEqual([]);
   expect(fetched).not.toHaveBeenCalled();
+});
+
+test('it begins with six words of the reader’s language, and the sheet has them', async () => {
+  const page = await generated();
+  const list = page.getByTestId('passphrase-generated');
+  await waitFor(() => expect(list.children).toHaveLength(6));
+  const words = [...list.children].map(({ textContent }) => textContent);
+  await page.user.click(page.getByTestId('wizard-next'));
+  await page.findByTestId('recovery-kept');
+  const paper = page.container.querySelector('section[aria-label]')?.shadowRoot;
+  const kept = [...(paper?.querySelectorAll('.words li') ?? [])].map((node) => node.textContent);
+  expect(kept).toEqual(words);
+});
+
+test('the encryption does not go on before the sheet is kept', async () => {
+  const page = await keeping(CHOSEN);
+  await page.user.click(page.getByTestId('wizard-next'));
+  expect(page.getByTestId('encryption-error').textContent).toContain('Keep the sheet first');
+  expect(document.activeElement).toBe(page.getByTestId('recovery-kept'));
+  expect(page.queryByTestId('repeat-passphrase')).toBeNull();
+});
+
+test('whoever writes by hand gets a sheet without the passphrase', async () => {
+  const page = await keeping(CHOSEN);
+  const paper = () => page.container.querySelector('section[aria-label]')?.shadowRoot;
+  expect(paper()?.textContent).toContain(CHOSEN);
+  await page.user.click(page.getByRole('checkbox', { name: /by hand/ }));
+  expect(paper()?.textContent).not.toContain(CHOSEN);
+  expect(paper()?.querySelectorAll('.blank')).toHaveLength(2);
 });
 
 test('a passphrase that is too short is an error at its field, which has the focus', async () => {
@@ -39,31 +87,29 @@ test('the login password is refused', async () => {
   expect(page.getByTestId('encryption-error').textContent).toContain('login password');
 });
 
-test('a slip of the finger is told at the second field, and going back keeps what was chosen', async () => {
-  const page = await choosing();
-  await page.user.type(page.getByTestId('new-passphrase'), `${CHOSEN}{Enter}`);
-  const field = await page.findByTestId('repeat-passphrase');
+test('a slip of the finger is told at its field, and going back keeps what was chosen', async () => {
+  const page = await repeating(CHOSEN);
+  const field = page.getByTestId('repeat-passphrase');
+  expect(document.activeElement).toBe(field);
   await page.user.type(field, 'something else{Enter}');
   expect(page.getByTestId('encryption-error').textContent).toContain('do not match');
   expect(document.activeElement).toBe(field);
   // The second time as well, whatever was pressed.
-  await page.user.click(page.getByTestId('wizard-next'));
+  await page.user.click(page.getByTestId('encryption-submit'));
   expect(document.activeElement).toBe(field);
   await page.user.click(page.getByTestId('wizard-back'));
-  expect(page.getByTestId('new-passphrase')).toHaveProperty('value', CHOSEN);
+  await page.findByTestId('recovery-kept');
+  await page.user.click(page.getByTestId('wizard-back'));
+  expect(await page.findByTestId('new-passphrase')).toHaveProperty('value', CHOSEN);
 });
 
 test.each(['🔐'.repeat(6), '  spaces at both ends  ', 'cafe\u0301 au lait'])(
   '%j is taken as it was typed',
   async (text) => {
-    const page = await choosing();
-    await page.user.type(page.getByTestId('new-passphrase'), `${text}{Enter}`);
-    const repeat = await page.findByTestId('repeat-passphrase');
+    const page = await repeating(text);
+    const repeat = page.getByTestId('repeat-passphrase');
     await page.user.type(repeat, `${text.normalize('NFC').trim()} {Enter}`);
     expect(page.getByTestId('encryption-error').textContent).toContain('do not match');
-    await page.user.clear(repeat);
-    await page.user.type(repeat, `${text}{Enter}`);
-    await page.findByTestId('recovery-sheet');
   },
 );
 

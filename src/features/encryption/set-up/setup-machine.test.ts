@@ -1,26 +1,24 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { next, START, type SetupEvent } from './setup-machine.ts';
 
-const after = (events: readonly SetupEvent[]) => events.reduce(next, START);
+const after = (...events: SetupEvent[]) => events.reduce(next, START);
 
-describe('set-up', () => {
-  const chosen = [{ type: 'next' }, { type: 'checking' }, { type: 'chosen' }] as const;
-
-  test('leads from what it means to keeping it', () => {
-    const events = [...chosen, { type: 'proved', isMatch: true }] as const;
-    expect(after(events)).toEqual({ at: 'keep' });
+test('from what it means to the last press, and back by the history', () => {
+  const repeat = after({ type: 'next' }, { type: 'chosen' }, { type: 'kept', isKept: true });
+  expect(repeat.at).toBe('repeat');
+  expect(next(repeat, { type: 'go', at: 'choose' })).toMatchObject({
+    at: 'choose',
+    way: 'generated',
   });
+  expect(next(repeat, { type: 'go', at: 'means' })).toEqual(START);
+});
 
-  test('stays where the two do not match', () => {
-    const state = after([...chosen, { type: 'proved', isMatch: false }]);
-    expect(state).toMatchObject({ at: 'prove', isMismatch: true });
-  });
+test('going back keeps the way that was taken', () => {
+  const keep = after({ type: 'next' }, { type: 'way', way: 'own' }, { type: 'chosen' });
+  expect(next(keep, { type: 'go', at: 'choose' })).toMatchObject({ way: 'own' });
+});
 
-  test('goes back step by step', () => {
-    const back = { type: 'back' } as const;
-    const kept = [...chosen, { type: 'proved', isMatch: true }] as const;
-    expect(after([...kept, back]).at).toBe('prove');
-    expect(after([...kept, back, back]).at).toBe('choose');
-    expect(after([...kept, back, back, back]).at).toBe('means');
-  });
+test('what cannot happen before anything is chosen is ignored', () => {
+  expect(after({ type: 'chosen' })).toBe(START);
+  expect(after({ type: 'repeated', isMatch: true })).toBe(START);
 });

@@ -1,54 +1,38 @@
-import type { Refusal } from '../passphrase/passphrase-choice.ts';
+import {
+  choosing,
+  choosingAt,
+  nextChoosing,
+  type ChoosingEvent,
+  type ChoosingState,
+  type Way,
+} from '../passphrase/choosing-machine.ts';
 
-/** The steps before anything is sent. What was chosen is not in here: it stays in the wizard's ref. */
-export type SetupState =
-  | { readonly at: 'means' }
-  | { readonly at: 'choose'; readonly refusal: Refusal | null; readonly isChecking: boolean }
-  | { readonly at: 'prove'; readonly isMismatch: boolean }
-  | { readonly at: 'keep' };
+/** The steps before anything is sent. */
+export type SetupState = { readonly at: 'means' } | ChoosingState;
 
 export type SetupEvent =
+  | ChoosingEvent
   | { readonly type: 'next' }
-  | { readonly type: 'back' }
-  /** The button was pressed; the list of common passwords is being asked on the device. */
-  | { readonly type: 'checking' }
-  | { readonly type: 'refused'; readonly refusal: Refusal }
-  | { readonly type: 'chosen' }
-  | { readonly type: 'proved'; readonly isMatch: boolean };
+  /** To a step that was there before, by Back or Forward. */
+  | { readonly type: 'go'; readonly at: SetupState['at'] };
+
+/** In order; their numbers are those of the history. */
+export const SETUP_STEPS = ['means', 'choose', 'keep', 'repeat'] as const;
 
 export const START: SetupState = { at: 'means' };
-
-const CHOOSE: SetupState = { at: 'choose', refusal: null, isChecking: false };
 
 /** What cannot happen in a step is ignored. */
 export function next(state: SetupState, event: SetupEvent): SetupState {
   switch (event.type) {
     case 'next':
-      return state.at === 'means' ? CHOOSE : state;
-    case 'back':
-      return back(state);
-    case 'checking':
-      return state.at === 'choose' ? { at: 'choose', refusal: null, isChecking: true } : state;
-    case 'refused':
-      if (state.at !== 'choose') return state;
-      return { at: 'choose', refusal: event.refusal, isChecking: false };
-    case 'chosen':
-      return state.at === 'choose' ? { at: 'prove', isMismatch: false } : state;
-    case 'proved':
-      if (state.at !== 'prove') return state;
-      return event.isMatch ? { at: 'keep' } : { at: 'prove', isMismatch: true };
+      return state.at === 'means' ? choosing() : state;
+    case 'go':
+      return event.at === 'means' ? START : choosingAt(event.at, wayOf(state));
+    default:
+      return state.at === 'means' ? state : nextChoosing(state, event);
   }
 }
 
-function back(state: SetupState): SetupState {
-  switch (state.at) {
-    case 'means':
-      return state;
-    case 'choose':
-      return START;
-    case 'prove':
-      return CHOOSE;
-    case 'keep':
-      return { at: 'prove', isMismatch: false };
-  }
+function wayOf(state: SetupState): Way {
+  return state.at === 'means' ? 'generated' : state.way;
 }

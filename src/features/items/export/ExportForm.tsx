@@ -46,7 +46,7 @@ export function ExportForm({
       account: asksAccount ? (account.current?.value ?? '') : null,
       passphrase: how === 'plain' ? null : (passphrase?.text() ?? ''),
       isPlainUnderstood: isUnderstood,
-      isCommon: async () => (await passphrase?.isCommon()) ?? false,
+      isCommon: async () => (await passphrase?.judge())?.isCommon ?? false,
     });
   }
 

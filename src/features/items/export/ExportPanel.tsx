@@ -13,7 +13,8 @@ import type { ExportRefusal, Export } from './use-export.ts';
 /** What the form asks of the field in which an export passphrase is chosen. */
 export type PassphraseHandle = {
   readonly text: () => string;
-  readonly isCommon: () => Promise<boolean>;
+  /** How hard to guess; null where that cannot be found out in time. */
+  readonly judge: () => Promise<{ readonly isCommon: boolean; readonly level: number } | null>;
 };
 
 /** The field itself: it judges how good a passphrase is, which another feature knows. */

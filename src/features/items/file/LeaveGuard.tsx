@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { useBlocker } from 'react-router';
+import { useLeaveGuard } from '#session/use-leave-guard.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -13,25 +12,19 @@ type LeaveWords = {
 
 /** Asks before the page is left, for as long as it is on the screen. */
 export function LeaveGuard({ words }: { readonly words: LeaveWords }) {
-  const blocker = useBlocker(true);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
-  const stay = () => blocker.reset?.();
+  const { isAsking, stay, leave } = useLeaveGuard();
   return (
     <Dialog
-      open={blocker.state === 'blocked'}
+      open={isAsking}
       title={words.title}
       onCancel={stay}
       data-testid="leave-guard"
       actions={
-        <ButtonRow>
-          <Button variant="quiet" onClick={() => blocker.proceed?.()}>
+        <ButtonRow align="end">
+          <Button variant="quiet" onClick={leave}>
             {words.leave}
           </Button>
-          <Button variant="primary" onClick={stay}>
+          <Button variant="primary" data-first-focus onClick={stay}>
             {words.stay}
           </Button>
         </ButtonRow>
