@@ -171,7 +171,6 @@ export const SETTING_NAMES = [
   'user.session.lifetime',
   'server.theme.color.primary',
   'server.theme.label',
-  'server.theme.logo',
 ] as const;
 
 /** Answer of `settings/get`. Names the server does not know come back as null or not at all. */
