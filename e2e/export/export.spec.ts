@@ -83,8 +83,6 @@ for (const dialect of ['2021', '2024'] as const) {
       await page.getByTestId('import-start').click();
       await expect(made(page)).toHaveAttribute('data-made', '8');
       await expect(made(page)).toHaveAttribute('data-failed', '0');
-      const rows = JSON.stringify(await bed.state(account.user));
-      expect(rows).toContain('"passwords"');
       await page.getByTestId('wizard-next').click();
       await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'off');
     });
@@ -180,8 +178,6 @@ test('how it looks', async ({ bed, page }) => {
   await look(page, 'turn-off-exported');
   await page.getByTestId('wizard-next').click();
   await look(page, 'turn-off-check');
-  await page.getByTestId('wizard-back').click();
-  await page.goto(`${bed.url}encryption?show=import`);
   await bed.signIn(page, account, '/encryption?show=import');
   await look(page, 'import-choose');
   await importFile(page, path, EXPORT_PASSPHRASE);
