@@ -47,9 +47,10 @@ test('texts, focus and selection go over, and nothing stays behind', () => {
   before.value = 'a secret';
   before.setSelectionRange(2, 5);
   handover.focused = before;
+  firstPage.leave();
+  expect(page.hidden).toBe(true);
   // The app's page focuses its first field as it appears.
   input(app, 'connect-user').focus();
-  firstPage.leave();
   firstPage.takeOver(app);
   const after = input(app, 'connect-password');
   expect([input(app, 'connect-user').value, after.value]).toEqual(['person', 'a secret']);

@@ -38,6 +38,8 @@ export class FirstPage {
     this.#isLeaving = true;
     if (!this.#isShown || this.#isComposing) return;
     this.#isShown = false;
+    // The app's page takes its place, and a field that gets the focus there must not scroll to it.
+    if (this.#handover !== null) this.#handover.page.hidden = true;
     for (const listener of this.#listeners) listener();
   }
 
