@@ -29,7 +29,11 @@ export function firstPage() {
         if (sheet?.type !== 'asset') throw new Error('the app has no style sheet');
         const style = `<style data-href="${base}${sheet.fileName}">${String(sheet.source)}</style>\n`;
         const script = `<script>${await inlineScript(base)}</script>`;
-        const templates = await markup(base);
+        const german = Object.values(bundle ?? {}).find(
+          (file) => file.type === 'chunk' && file.name === 'de',
+        );
+        if (german === undefined) throw new Error('the app has no German words');
+        const templates = await markup(base, { de: `${base}${german.fileName}` });
         return page
           .replace(/ *<link rel="stylesheet"[^>]*>\n?/, () => style)
           .replace(/(?=\s*<noscript>)/, () => `\n${templates}\n${script}`);
@@ -46,8 +50,9 @@ export function firstPage() {
 /**
  * The pages as `<template>` elements, drawn by the components that the app shows.
  * @param {string} base path of the app
+ * @param {Record<string, string>} words files of the languages that do not come with the app
  */
-async function markup(base) {
+async function markup(base, words) {
   const server = await createServer({
     configFile: false,
     base,
@@ -58,7 +63,7 @@ async function markup(base) {
   });
   try {
     const { firstPages } = await server.ssrLoadModule('/src/app/first-page/markup.tsx');
-    return await firstPages();
+    return await firstPages(words);
   } finally {
     await server.close();
   }

@@ -154,6 +154,8 @@ test('in the language of the person', async ({ bed, browser }) => {
   await page.goto(bed.url, { waitUntil: 'commit' });
   await expect(page.getByRole('button', { name: 'Verbinden' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  // The words are on their way before the app asks for them.
+  await expect(page.locator('link[rel=modulepreload][href*="/de-"]')).toHaveCount(1);
   release();
   await appIsThere(page);
   await page.close();

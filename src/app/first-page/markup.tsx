@@ -6,7 +6,7 @@ import { createClient } from '#api/client.ts';
 import { createCrypto } from '#crypto/crypto.ts';
 import { ConnectPage } from '#features/connect/ConnectPage.tsx';
 import { LoginPage } from '#features/login/LoginPage.tsx';
-import { LOCALES } from '#i18n/locale.ts';
+import { LOCALES, type Locale } from '#i18n/locale.ts';
 import { I18nProvider, loadMessages, type I18n } from '#i18n/messages.ts';
 import { Deadlines } from '#session/keep-alive/deadlines.ts';
 import { Leaving } from '#session/leaving.ts';
@@ -19,17 +19,22 @@ import { Root } from '#ui/Root.tsx';
 import { AppFrame } from '../AppFrame.tsx';
 import { BLANKS, FIRST_PAGES, type FirstPageKind } from './kinds.ts';
 
-/** @returns a `<template>` for each page and language */
-export async function firstPages(): Promise<string> {
+/**
+ * @param words where the words of a language are that does not come with the app
+ * @returns a `<template>` for each page and language
+ */
+export async function firstPages(words: Partial<Record<Locale, string>>): Promise<string> {
   const catalogues = await Promise.all(
     LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
   );
   return catalogues
     .flatMap((i18n) =>
-      FIRST_PAGES.map(
-        (kind) =>
-          `<template id="first-page-${kind}-${i18n.locale}">${markupOf(kind, i18n)}</template>`,
-      ),
+      FIRST_PAGES.map((kind) => {
+        const file = words[i18n.locale];
+        const attribute = file === undefined ? '' : ` data-words="${file}"`;
+        const id = `first-page-${kind}-${i18n.locale}`;
+        return `<template id="${id}"${attribute}>${markupOf(kind, i18n)}</template>`;
+      }),
     )
     .join('\n');
 }

@@ -62,6 +62,8 @@ function show(): void {
     root.style.setProperty('--account-security-accent', text(at(config, 'accent')) ?? null);
   }
   place.before(page);
+  const words = template.dataset['words'];
+  if (words !== undefined) preload(words);
   document.documentElement.lang = locale;
 
   const handover: Handover = {
@@ -107,6 +109,14 @@ function fill(page: HTMLElement, values: Readonly<Record<keyof typeof BLANKS, st
   const isPage = /^https?:/.test(new URL(values.login, location.href).protocol);
   if (values.login === '' || !isPage) link?.remove();
   else if (link !== null) link.href = values.login;
+}
+
+/** The words of this language: the app would ask for them only once it is there. */
+function preload(file: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = file;
+  document.head.append(link);
 }
 
 /** The same request that the app makes first. Its failure is the app's to tell. */
