@@ -29,11 +29,7 @@ export function firstPage() {
         if (sheet?.type !== 'asset') throw new Error('the app has no style sheet');
         const style = `<style data-href="${base}${sheet.fileName}">${String(sheet.source)}</style>\n`;
         const script = `<script>${await inlineScript(base)}</script>`;
-        const german = Object.values(bundle ?? {}).find(
-          (file) => file.type === 'chunk' && file.name === 'de',
-        );
-        if (german === undefined) throw new Error('the app has no German words');
-        const templates = await markup(base, { de: `${base}${german.fileName}` });
+        const templates = await markup(base, earlyFiles(base, Object.values(bundle ?? {})));
         return page
           .replace(/ *<link rel="stylesheet"[^>]*>\n?/, () => style)
           .replace(/(?=\s*<noscript>)/, () => `\n${templates}\n${script}`);
@@ -48,11 +44,35 @@ export function firstPage() {
 }
 
 /**
+ * What a person who signs in needs soon, but the app asks for late: words, worker, WebAssembly.
+ * @param {string} base path of the app
+ * @param {(import('rolldown').OutputAsset | import('rolldown').OutputChunk)[]} files
+ */
+function earlyFiles(base, files) {
+  /** @param {RegExp} name */
+  const find = (name) => {
+    const found = files.find(({ fileName }) => name.test(fileName));
+    if (found === undefined) throw new Error(`the app has no ${name.source}`);
+    return found;
+  };
+  const worker = find(/\/worker-[^/]*\.js$/);
+  const source = worker.type === 'asset' ? String(worker.source) : worker.code;
+  const imported = [...source.matchAll(/from\s*"\.\/([^"]+)"/g)].map(
+    ([, name]) => `assets/${name}`,
+  );
+  const hash = [worker.fileName, ...imported, find(/\/argon2-[^/]*\.wasm$/).fileName];
+  return {
+    words: { de: [`${base}${find(/\/de-[^/]*\.js$/).fileName}`] },
+    hash: hash.map((name) => `${base}${name}`),
+  };
+}
+
+/**
  * The pages as `<template>` elements, drawn by the components that the app shows.
  * @param {string} base path of the app
- * @param {Record<string, string>} words files of the languages that do not come with the app
+ * @param {import('../src/app/first-page/markup.tsx').EarlyFiles} early
  */
-async function markup(base, words) {
+async function markup(base, early) {
   const server = await createServer({
     configFile: false,
     base,
@@ -63,7 +83,7 @@ async function markup(base, words) {
   });
   try {
     const { firstPages } = await server.ssrLoadModule('/src/app/first-page/markup.tsx');
-    return await firstPages(words);
+    return await firstPages(early);
   } finally {
     await server.close();
   }

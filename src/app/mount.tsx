@@ -35,6 +35,8 @@ export function mountOver(
   const config = parseConfig(input);
   checkPlace(config, location);
   const { services, queryClient, dispose } = createServices(config, handover?.answer);
+  // Somebody is about to type a passphrase: the worker starts while the page is being drawn.
+  if (handover?.answer !== undefined) services.crypto.warmUp();
   let becomeReady = (): void => undefined;
   let giveUp = (_reason: Error): void => undefined;
   const ready = new Promise<void>((resolve, reject) => {

@@ -19,21 +19,29 @@ import { Root } from '#ui/Root.tsx';
 import { AppFrame } from '../AppFrame.tsx';
 import { BLANKS, FIRST_PAGES, type FirstPageKind } from './kinds.ts';
 
+export type EarlyFiles = {
+  readonly words: Partial<Record<Locale, readonly string[]>>;
+  readonly hash: readonly string[];
+};
+
 /**
- * @param words where the words of a language are that does not come with the app
+ * @param early addresses of files that will be needed soon and that the app asks for late: the words
+ *   of a language, and what hashes the passphrase
  * @returns a `<template>` for each page and language
  */
-export async function firstPages(words: Partial<Record<Locale, string>>): Promise<string> {
+export async function firstPages(early: EarlyFiles): Promise<string> {
   const catalogues = await Promise.all(
     LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
   );
   return catalogues
     .flatMap((i18n) =>
       FIRST_PAGES.map((kind) => {
-        const file = words[i18n.locale];
-        const attribute = file === undefined ? '' : ` data-words="${file}"`;
+        const files = [
+          ...(early.words[i18n.locale] ?? []),
+          ...(kind === 'connect' ? [] : early.hash),
+        ].join(' ');
         const id = `first-page-${kind}-${i18n.locale}`;
-        return `<template id="${id}"${attribute}>${markupOf(kind, i18n)}</template>`;
+        return `<template id="${id}" data-early="${files}">${markupOf(kind, i18n)}</template>`;
       }),
     )
     .join('\n');

@@ -62,8 +62,7 @@ function show(): void {
     root.style.setProperty('--account-security-accent', text(at(config, 'accent')) ?? null);
   }
   place.before(page);
-  const words = template.dataset['words'];
-  if (words !== undefined) preload(words);
+  for (const file of template.dataset['early']?.split(' ') ?? []) fetchEarly(file);
   document.documentElement.lang = locale;
 
   const handover: Handover = {
@@ -111,12 +110,9 @@ function fill(page: HTMLElement, values: Readonly<Record<keyof typeof BLANKS, st
   else if (link !== null) link.href = values.login;
 }
 
-/** The words of this language: the app would ask for them only once it is there. */
-function preload(file: string): void {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = file;
-  document.head.append(link);
+/** Puts a file into the browser's cache. The app, or its worker, asks for it once it is there. */
+function fetchEarly(file: string): void {
+  if (file !== '') fetch(file, { priority: 'low' }).catch(() => null);
 }
 
 /** The same request that the app makes first. Its failure is the app's to tell. */
