@@ -8,23 +8,23 @@ const KIB = 1024;
 
 /** KiB after gzip. A tenth is left for what a feature needs; more is a decision. */
 const BUDGETS = [
-  { file: /^index\.html$/, kib: 14, why: 'one can type once it is there: markup, styles, script' },
+  { file: /^index\.html$/, kib: 15, why: 'one can type once it is there: markup, styles, script' },
   { file: /^vendor-/, kib: 121, why: 'React, router, query, zod: what the app runs on' },
-  { file: /^index-.*\.js$/, kib: 45, why: 'connect, sign-in, session, overview' },
+  { file: /^index-.*\.js$/, kib: 48, why: 'connect, sign-in, session, overview' },
   {
     file: /^worker-.*\.js$/,
     kib: 6,
     why: 'the hash; the keychain comes after the session is open',
   },
   { file: /^argon2-.*\.wasm$/, kib: 12, why: 'Argon2id with SIMD' },
-  { file: /^de-.*\.js$/, kib: 18, why: 'every German word' },
+  { file: /^de-.*\.js$/, kib: 22, why: 'every German word' },
   { file: /^EncryptionRoute-/, kib: 15, why: 'set-up, change and repair' },
-  { file: /^ResetPage-/, kib: 12, why: 'the reset' },
+  { file: /^ResetRoute-/, kib: 13, why: 'the reset' },
   { file: /^strength-worker-/, kib: 512, why: 'dictionaries; only while a passphrase is chosen' },
 ];
 
 /** What the page and its worker fetch until a session is open, in English. */
-const SIGN_IN_KIB = 215;
+const SIGN_IN_KIB = 225;
 
 type File = { readonly name: string; readonly kib: number };
 
