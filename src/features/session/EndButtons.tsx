@@ -29,7 +29,8 @@ export function EndButtons({ place }: { place: keyof typeof PLACES }) {
           data-testid={lockId}
           aria-keyshortcuts={isHeader && choices.lockShortcut ? LOCK_SHORTCUT : undefined}
           busy={busy === 'lock'}
-          busyLabel={words.locking}
+          // The header keeps no room for longer words.
+          busyLabel={isHeader ? undefined : words.locking}
           disabled={busy === 'logout'}
           onClick={() => void lock()}
         >
@@ -40,7 +41,7 @@ export function EndButtons({ place }: { place: keyof typeof PLACES }) {
         variant="quiet"
         data-testid={logoutId}
         busy={busy === 'logout'}
-        busyLabel={words.loggingOut}
+        busyLabel={isHeader ? undefined : words.loggingOut}
         onClick={() => void logout()}
       >
         {words.logout}
