@@ -8,6 +8,8 @@ import { median, ratio, spread } from './statistics.ts';
 
 const NETWORK = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 const CPU_SLOWDOWN = 4;
+/** Longer than a round trip, and than a slow processor takes to ask for the next file. */
+const QUIET_MS = 1500;
 const PAGES = ['floor', 'bare', 'app', 'connect'] as const;
 
 type Load = {
@@ -47,7 +49,9 @@ async function load(browser: Browser, address: string): Promise<Load> {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     await page.addInitScript(watchField);
     const bytes = countBytes(devtools);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: 'load' });
+    await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
+    await bytes.quiet();
     const times = await page.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
       usable: performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN,
@@ -78,7 +82,19 @@ function countBytes(devtools: CDPSession) {
     total += encodedDataLength;
     if (documents.has(requestId)) document += encodedDataLength;
   });
-  return { total: () => total, document: () => document };
+  return {
+    total: () => total,
+    document: () => document,
+    /** Resolves once nothing has come for a while: a page may have a request open for good. */
+    async quiet() {
+      for (let before = -1; before !== total;) {
+        before = total;
+        await new Promise((resolve) => {
+          setTimeout(resolve, QUIET_MS);
+        });
+      }
+    },
+  };
 }
 
 /** With every script file blocked: what is typed stands in the field all the same. */
