@@ -57,7 +57,7 @@ for (const [name, build] of Object.entries(BUILDS)) {
 
 test('served by vite’s own server', async ({ bed, page, host }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  const server = await serveWithVite(host, bed.url);
+  const server = await serveWithVite(host, new URL(bed.url).origin);
   try {
     await page.goto(server.url);
     await signIn(page, account);
@@ -77,7 +77,7 @@ for (const name of ['react', 'vue']) {
     await serveFolder(page, folder, new URL('/bundled/', bed.url).href);
     await page.goto(new URL('/bundled/index.html', bed.url).href);
     await signIn(page, account);
-    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('button', { name: 'The host’s German' }).click();
     // Still signed in: the app was changed, not mounted anew.
     await expect(page.getByTestId('app')).toHaveAttribute('lang', 'de');
     await expect(page.getByTestId('overview')).toBeVisible();

@@ -38,7 +38,7 @@ test('a portal signs in, changes, locks and hears of it, without any cookie', as
   page,
 }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  await openPortal(page, 'http://portal.test', bed.url);
+  await openPortal(page, 'http://portal.localhost', bed.url);
   await page.evaluate(() => globalThis.frame.ready);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByTestId('app')).toHaveAttribute('dir', 'rtl');
@@ -74,7 +74,7 @@ test('a portal signs in, changes, locks and hears of it, without any cookie', as
 });
 
 test('a page whose origin is not named gets no app', async ({ bed, page }) => {
-  await openPortal(page, 'http://stranger.test', bed.url);
+  await openPortal(page, 'http://stranger.localhost', bed.url);
   const frame = page.frameLocator('iframe');
   // It has heard that somebody listens, and its answer is not taken.
   await page.evaluate(

@@ -19,6 +19,8 @@ function startFrame(page: Document, around: Window): void {
   const json = page.querySelector('script[type="application/json"]')?.textContent ?? '';
   const { origins, config } = z.parse(framePageSchema, JSON.parse(json));
   if (element === null) throw new Error('the page has no element #account-security');
+  // The frame is as high as the app; a margin would have to be scrolled.
+  page.body.style.margin = '0';
   let app: Mounted | null = null;
   /** The one origin that has configured us; no other is told anything. */
   let portal: string | null = null;
@@ -46,7 +48,7 @@ function startFrame(page: Document, around: Window): void {
         void app?.lock();
         return;
       case 'focus':
-        target.querySelector<HTMLElement>('h1, input, button, a[href]')?.focus();
+        target.querySelector('h1')?.focus();
     }
   }
 

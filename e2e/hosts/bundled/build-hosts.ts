@@ -100,7 +100,9 @@ export async function serveWithVite(host: string, apiOrigin: string) {
     server: {
       port: 0,
       host: '127.0.0.1',
-      proxy: { '/index.php': { target: apiOrigin, changeOrigin: true } },
+      proxy: {
+        '/index.php': { target: apiOrigin, changeOrigin: true, headers: { origin: apiOrigin } },
+      },
     },
   });
   await server.listen();

@@ -8,7 +8,7 @@ globalThis.told = [];
 function Host() {
   const [isGerman, setGerman] = useState(false);
   return [
-    createElement('button', { key: 'b', onClick: () => setGerman(true) }, 'Deutsch'),
+    createElement('button', { key: 'b', onClick: () => setGerman(true) }, 'The host’s German'),
     createElement(AccountSecurity, {
       key: 'a',
       history: 'memory',

@@ -6,7 +6,7 @@ globalThis.told = [];
 const isGerman = ref(false);
 
 createApp(() => [
-  h('button', { onClick: () => (isGerman.value = true) }, 'Deutsch'),
+  h('button', { onClick: () => (isGerman.value = true) }, 'The host’s German'),
   h(AccountSecurity, {
     config: {
       history: 'memory',
