@@ -2,22 +2,42 @@
 import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 import type { MountedFrame } from '../../src/host/frame.ts';
 import type { Page } from '@playwright/test';
-import { serveFolder } from './host-files.ts';
+import { answerHostFile } from './host-files.ts';
+import { listen } from '../../src/server/hosting/listen.ts';
 
 declare global {
   var frame: MountedFrame;
 }
 
-/** Opens a portal that has put `/hosts/frame.html` of the server into a frame. */
-async function openPortal(page: Page, portal: string, server: string): Promise<void> {
-  await serveFolder(page, 'dist/library', `${portal}/library/`);
-  await page.route(`${portal}/`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><title>A portal</title><main id="place"></main>',
-    }),
+/** A server of another origin; on this machine, because a page from elsewhere may not frame one of it. */
+async function startPortal(): Promise<{ url: string } & AsyncDisposable> {
+  const html = '<!doctype html><title>A portal</title><main id="place"></main>';
+  const { url, close } = await listen(
+    async (request) =>
+      new URL(request.url).pathname === '/'
+        ? new Response(html, { headers: { 'content-type': 'text/html' } })
+        : ((await answerHostFile(request)) ?? new Response(null, { status: 404 })),
+    { port: 0, host: '127.0.0.1' },
   );
-  await page.goto(`${portal}/`);
+  return { url, [Symbol.asyncDispose]: close };
+}
+
+/**
+ * Opens a portal that has put `/hosts/frame.html` of the server into a frame.
+ * @param named the origin that the frame's page names
+ */
+async function openPortal(
+  page: Page,
+  portal: string,
+  server: string,
+  named: string,
+): Promise<void> {
+  await page.route('**/hosts/frame.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('https://portal.example', named);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(portal);
   await page.evaluate(async (src) => {
     const module = '/library/frame.js';
     const { mountFrame }: typeof import('../../src/host/frame.ts') = await import(module);
@@ -38,7 +58,8 @@ test('a portal signs in, changes, locks and hears of it, without any cookie', as
   page,
 }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  await openPortal(page, 'http://portal.localhost', bed.url);
+  await using portal = await startPortal();
+  await openPortal(page, portal.url, bed.url, new URL(portal.url).origin);
   await page.evaluate(() => globalThis.frame.ready);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByTestId('app')).toHaveAttribute('dir', 'rtl');
@@ -74,7 +95,8 @@ test('a portal signs in, changes, locks and hears of it, without any cookie', as
 });
 
 test('a page whose origin is not named gets no app', async ({ bed, page }) => {
-  await openPortal(page, 'http://stranger.localhost', bed.url);
+  await using portal = await startPortal();
+  await openPortal(page, portal.url, bed.url, 'https://portal.example');
   const frame = page.frameLocator('iframe');
   // It has heard that somebody listens, and its answer is not taken.
   await page.evaluate(

@@ -1,7 +1,10 @@
 import { isApiError } from '#api/errors.ts';
 
-/** Where this app's scripts lie: only places in them are named. */
-const OWN_SCRIPTS = import.meta.url.replace(/[^/]*$/, '');
+/**
+ * Where this app's scripts lie: only places in them are named. None, where a host's bundler knows no
+ * address of a module.
+ */
+const OWN_SCRIPTS = /^.*\//.exec(import.meta.url)?.[0] ?? '';
 
 /**
  * A report that can be passed on, put together from parts that cannot hold what a person typed: the
