@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSPHRASE, expect, test, type Account, type TestBed } from '../test-bed.ts';
+import { secondClient } from '../encryption/second-client.ts';
 import { done, fillSetup, submit } from '../encryption/wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
 const FOLDER = { kind: 'folder', label: 'Home network' };
+/** Tells other apps whether to encrypt. */
+const CSE = 'user.encryption.cse';
 const TAG = { kind: 'tag', label: 'Devices' };
 
 /** Items that another client saved without encryption. */
@@ -86,10 +89,17 @@ for (const dialect of ['2021', '2024'] as const) {
 test('right after the set-up nobody types the passphrase twice', async ({ bed, page }) => {
   const account = await bed.account();
   await plainItems(bed, account, 3);
+  const other = secondClient(bed, account);
+  await other.call('settings/set', { [CSE]: 0 });
   await bed.signIn(page, account, '/encryption');
   await fillSetup(page, NEW);
   await submit(page);
   await done(page);
+  await expect(page.getByTestId('encryption-done')).toContainText('5 of 5 items');
+  // Set by hand before, it would tell other apps not to encrypt.
+  await expect
+    .poll(async () => (await other.call('settings/get', [CSE])).body)
+    .toEqual({ [CSE]: 1 });
   await page.getByTestId('items-encrypt').click();
   await expect(page.getByTestId('current-passphrase')).toBeHidden();
   await page.getByTestId('items-encrypt').click();

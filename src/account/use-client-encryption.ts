@@ -19,21 +19,31 @@ function cseQuery({ client, session }: Pick<Services, 'client' | 'session'>) {
 /**
  * Whether other clients are told to encrypt; null: not known. Somebody must have set it by hand
  * where they are not: with a passphrase set the server's own answer is yes.
+ * @param options.enabled false: only what `tell` has read
  */
-export function useClientEncryption() {
+export function useClientEncryption({ enabled = true }: { enabled?: boolean } = {}) {
   const services = useServices();
   const client = useSessionWrites();
   const queryClient = useQueryClient();
   const query = cseQuery(services);
-  const { data } = useQuery(query);
+  const { data, isError, isFetching, refetch } = useQuery({ ...query, enabled });
   return {
-    isTold: data ?? null,
-    /** Takes back what was set by hand. Answers of `reset` differ, so it is read again (F72). */
+    isTold: isError ? null : (data ?? null),
+    /** It could not be read. */
+    hasFailed: isError,
+    isReading: isFetching,
+    readAgain: () => void refetch(),
+    /**
+     * Takes back what was set by hand. Answers of `reset` differ, so it is read again (F72), whatever
+     * became of it.
+     */
     tell: async (): Promise<void> => {
       try {
         await client.items.resetSettings([CSE]);
       } finally {
-        await queryClient.invalidateQueries({ queryKey: query.queryKey });
+        // An answer from before the reset tells nothing.
+        await queryClient.cancelQueries({ queryKey: query.queryKey });
+        await queryClient.fetchQuery({ ...query, staleTime: 0 });
       }
     },
   };

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { EncryptionPage } from '#features/encryption/EncryptionPage.tsx';
+import { AfterSetUp } from '#features/items/encrypt/AfterSetUp.tsx';
 import { TurnOffOffer } from '#features/items/turn-off/TurnOffOffer.tsx';
 import { HeldPassphrase } from '#session/held-passphrase.ts';
 import { ExportPassphrase } from './ExportPassphrase.tsx';
@@ -48,6 +49,7 @@ function Shown({ what, held }: { readonly what: string | null; readonly held: He
       return (
         <EncryptionPage
           onSetUp={(passphrase) => held.keep(passphrase)}
+          afterSetUp={<AfterSetUp />}
           turnOff={<TurnOffOffer />}
         />
       );

@@ -12,6 +12,8 @@ import { DamagedPanel } from '#features/encryption/repair/DamagedPanel.tsx';
 import { RepairPanel, type RepairProblem } from '#features/encryption/repair/RepairPanel.tsx';
 import { MeansPanel } from '#features/encryption/set-up/MeansPanel.tsx';
 import { UnknownPanel } from '#features/encryption/UnknownPanel.tsx';
+import type { ReadableItems } from '#account/use-readable-items.ts';
+import { WhatIsLeft } from '#features/items/encrypt/WhatIsLeft.tsx';
 import { nothing, type States } from './states.ts';
 
 const WORDS = 'copper-lantern-orchard-violin-harbour-thimble';
@@ -76,6 +78,15 @@ const stopped = (reason: StopReason, isAsBefore = true) => (
   />
 );
 
+const perKind = {
+  password: { readable: 200, total: 220 },
+  folder: { readable: 10, total: 15 },
+  tag: { readable: 4, total: 5 },
+};
+const doneSetUp = (items: ReadableItems) => (
+  <DonePanel name="set-up" trail={trail} next={<WhatIsLeft items={items} others={null} />} />
+);
+
 export const encryption: States = {
   loading: () => <UnknownPanel error={null} retry={nothing} />,
   unknown: () => <UnknownPanel error={new ApiError('offline')} retry={nothing} />,
@@ -105,7 +116,10 @@ export const encryption: States = {
   'stopped-changed-elsewhere': () => stopped('changed-elsewhere'),
   'stopped-keys-missing': () => stopped('keys-missing'),
   'stopped-not-verified': () => stopped('not-verified', false),
-  'done-set-up': () => <DonePanel name="set-up" trail={trail} />,
+  'done-set-up': () => doneSetUp({ kind: 'known', readable: 214, total: 240, perKind }),
+  'done-set-up-empty': () => doneSetUp({ kind: 'known', readable: 0, total: 0, perKind }),
+  'done-set-up-counting': () => doneSetUp({ kind: 'counting' }),
+  'done-set-up-unknown': () => doneSetUp({ kind: 'unknown' }),
   'done-change': () => <DonePanel name="change" />,
   'done-repair': () => <DonePanel name="repair" />,
 };

@@ -18,6 +18,8 @@ import { UnknownPanel } from './UnknownPanel.tsx';
 type Props = {
   /** Encryption was set up with this passphrase, to go on with at once. */
   readonly onSetUp: (passphrase: string) => void;
+  /** What is to be done when encryption was set up. */
+  readonly afterSetUp: ReactNode;
   /** The way to turn encryption off, offered where it is on. */
   readonly turnOff: ReactNode;
 };
@@ -35,7 +37,7 @@ export function EncryptionPage(props: Props) {
 }
 
 /** Set up, change or repair, whichever the account is in need of. */
-function Wizards({ onSetUp, turnOff }: Props) {
+function Wizards({ onSetUp, afterSetUp, turnOff }: Props) {
   const { query, state, health } = useEncryptionState();
   const updates = useEncryptionUpdates();
   const [looks, setLooks] = useState(0);
@@ -71,7 +73,7 @@ function Wizards({ onSetUp, turnOff }: Props) {
     case null:
       return <UnknownPanel error={query.error} retry={lookNow} />;
     case 'set-up':
-      return <SetupWizard key={looks} look={lookNow} onSetUp={onSetUp} />;
+      return <SetupWizard key={looks} look={lookNow} {...{ onSetUp, afterSetUp }} />;
     case 'change':
       return <ChangeWizard key={looks} look={lookNow} turnOff={turnOff} />;
     case 'missing':

@@ -74,10 +74,6 @@ export const encryption: typeof english = {
           title: 'Auf Ihren anderen Geräten',
           detail: 'Sie fragen danach, wenn Sie sie das nächste Mal öffnen.',
         },
-        {
-          title: 'Was vorher schon da war',
-          detail: 'Ihre früheren Passwörter kann der Server lesen, bis sie verschlüsselt werden.',
-        },
       ],
     },
   },

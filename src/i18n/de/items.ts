@@ -161,5 +161,11 @@ export const items: Messages['items'] = {
     detail:
       'Eine Einstellung dieses Kontos sagt ihnen, dass sie es nicht sollen: Jemand hat das so gewählt. Was sie speichern, kann der Server lesen.',
     tell: 'Zum Verschlüsseln auffordern',
+    unknown: {
+      title: 'Nicht bekannt, ob andere Apps verschlüsseln',
+      detail:
+        'Die Einstellung dieses Kontos, die es ihnen sagt, ließ sich nicht lesen. Ihre Verschlüsselung ist an.',
+      again: 'Noch einmal nachsehen',
+    },
   },
 };

@@ -70,10 +70,6 @@ export const encryption = {
           title: 'On your other devices',
           detail: 'They ask for it the next time you open them.',
         },
-        {
-          title: 'What was there before',
-          detail: 'Your earlier passwords stay readable by the server until they are encrypted.',
-        },
       ],
     },
   },

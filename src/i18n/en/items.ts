@@ -153,5 +153,11 @@ export const items = {
     detail:
       'A setting of this account tells them not to: somebody has chosen so. What they save stays readable for the server.',
     tell: 'Tell them to encrypt',
+    unknown: {
+      title: 'Not known whether other apps encrypt',
+      detail:
+        'The setting of this account that tells them could not be read. Your encryption is on.',
+      again: 'Look again',
+    },
   },
 };

@@ -1,15 +1,15 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import type { DrawingName } from '#ui/Drawing.tsx';
 import { DrawnList } from '#ui/DrawnList.tsx';
 import { LockPage } from '#ui/LockPage.tsx';
-import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 import type { CeremonyName } from './ceremony.ts';
 import { Trail, type TrailNames } from './Trail.tsx';
 
 const DRAWINGS: Record<CeremonyName, readonly DrawingName[]> = {
-  'set-up': ['key', 'device', 'server'],
+  'set-up': ['key', 'device'],
   change: ['key', 'device', 'sheet'],
   repair: ['key', 'device'],
 };
@@ -17,11 +17,13 @@ const DRAWINGS: Record<CeremonyName, readonly DrawingName[]> = {
 type Props = {
   readonly name: CeremonyName;
   readonly trail?: TrailNames | undefined;
+  /** What is to be done next; otherwise the way to the overview. */
+  readonly next?: ReactNode;
 };
 
 /** All is well, as seen from scratch: what changes now, and what to do next. */
-export function DonePanel({ name, trail }: Props) {
-  const { encryption: words, items } = useMessages();
+export function DonePanel({ name, trail, next }: Props) {
+  const { encryption: words } = useMessages();
   const text = { 'set-up': words.setUp.done, change: words.change.done, repair: words.repair.done }[
     name
   ];
@@ -41,24 +43,11 @@ export function DonePanel({ name, trail }: Props) {
           drawings: DRAWINGS[name].slice(index, index + 1),
         }))}
       />
-      <Stack gap={2}>
-        {name === 'set-up' && (
-          <Link
-            to="/encryption?show=items"
-            className={buttonClass('primary')}
-            data-testid="items-encrypt"
-          >
-            {items.encrypt.title}
-          </Link>
-        )}
-        <Link
-          to="/"
-          className={buttonClass(name === 'set-up' ? 'quiet' : 'primary')}
-          data-testid="wizard-next"
-        >
+      {next ?? (
+        <Link to="/" className={buttonClass('primary')} data-testid="wizard-next">
           {words.overview}
         </Link>
-      </Stack>
+      )}
     </LockPage>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DonePanel } from './DonePanel.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { StoppedPanel } from './StoppedPanel.tsx';
@@ -14,10 +15,12 @@ type Props<Input> = {
   readonly repeat: () => void;
   /** Shows what the server holds now, whatever wizard that takes. */
   readonly look: () => void;
+  /** On the last page, when all is well; otherwise the way to the overview. */
+  readonly next?: ReactNode;
 };
 
 /** A ceremony from the press of the button to its end. */
-export function RunPanel<Input>({ ceremony, trail, repeat, look }: Props<Input>) {
+export function RunPanel<Input>({ ceremony, trail, repeat, look, next }: Props<Input>) {
   const { name, run, goOn, sealed, acceptMissingKeys } = ceremony;
   useGoOn(ceremony);
   switch (run.at) {
@@ -45,6 +48,6 @@ export function RunPanel<Input>({ ceremony, trail, repeat, look }: Props<Input>)
         />
       );
     case 'done':
-      return <DonePanel name={name} trail={trail} />;
+      return <DonePanel name={name} trail={trail} next={next} />;
   }
 }

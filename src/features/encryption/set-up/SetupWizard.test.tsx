@@ -7,7 +7,7 @@ import { SetupWizard } from './SetupWizard.tsx';
 const CHOSEN = 'amber lantern over quiet harbour';
 
 async function generated() {
-  const page = await draw(<SetupWizard onSetUp={() => {}} look={() => {}} />);
+  const page = await draw(<SetupWizard onSetUp={() => {}} afterSetUp={null} look={() => {}} />);
   await page.user.click(page.getByTestId('wizard-next'));
   return page;
 }
@@ -114,6 +114,6 @@ test.each(['🔐'.repeat(6), '  spaces at both ends  ', 'cafe\u0301 au lait'])(
 );
 
 test('before anything is chosen, it says that what is there stays readable', async () => {
-  const page = await draw(<SetupWizard onSetUp={() => {}} look={() => {}} />);
+  const page = await draw(<SetupWizard onSetUp={() => {}} afterSetUp={null} look={() => {}} />);
   expect(page.container.textContent).toContain('readable to the server until they are encrypted');
 });

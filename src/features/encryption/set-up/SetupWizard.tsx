@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useReadSetUp } from '#session/use-drafts.ts';
 import { useMachine } from '#ui/use-machine.ts';
 import { useMessages } from '#i18n/messages.ts';
@@ -15,10 +16,12 @@ type Props = {
   readonly look: () => void;
   /** It was done with this passphrase. */
   readonly onSetUp: (passphrase: string) => void;
+  /** What is to be done when it is set up. */
+  readonly afterSetUp: ReactNode;
 };
 
 /** Encryption for an account that has none. */
-export function SetupWizard({ look, onSetUp }: Props) {
+export function SetupWizard({ look, onSetUp, afterSetUp }: Props) {
   const { encryption: words } = useMessages();
   const { hasRead, keep } = useReadSetUp();
   // Back after a sign-in in the middle: what it means has been read.
@@ -47,7 +50,7 @@ export function SetupWizard({ look, onSetUp }: Props) {
   const start = () => ceremony.start({ passphrase: choosing.text() });
   const trail = words.trail.setUp;
   if (run.at !== 'idle') {
-    return <RunPanel ceremony={ceremony} trail={trail} repeat={start} look={look} />;
+    return <RunPanel {...{ ceremony, trail, look }} repeat={start} next={afterSetUp} />;
   }
   if (state.at === 'means') {
     return (

@@ -10,6 +10,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { buttonClass } from '#ui/button-class.ts';
 import { LeaveGuard } from '../file/LeaveGuard.tsx';
 import { AskPanel } from './AskPanel.tsx';
+import { countText } from './count-text.ts';
 import { OtherClients } from './OtherClients.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
@@ -22,20 +23,8 @@ import { useEncryptItems } from './use-encrypt-items.ts';
 function Counted() {
   const { state: words } = useMessages().items;
   const { items } = useReadableItems();
-  switch (items.kind) {
-    case 'counting':
-      return <p>{words.counting}</p>;
-    case 'unknown':
-      return <p>{words.unknown}</p>;
-    case 'known': {
-      const { readable, total } = items;
-      return (
-        <p>
-          {words.title}: {readable === 0 ? words.none(total) : words.some(readable, total)}
-        </p>
-      );
-    }
-  }
+  const text = countText(items, words);
+  return <p>{items.kind === 'known' ? `${words.title}: ${text}` : text}</p>;
 }
 
 /** `/encryption?show=items`: encrypts what was there before, or what another app has left plain. */

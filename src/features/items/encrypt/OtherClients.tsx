@@ -4,11 +4,26 @@ import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 
+type Props = {
+  /** false: only what was read already is shown. */
+  readonly enabled?: boolean;
+};
+
 /** Where somebody has told other apps not to encrypt: says so, and changes it when asked to. */
-export function OtherClients() {
+export function OtherClients({ enabled = true }: Props) {
   const { others: words } = useMessages().items;
-  const { isTold, tell } = useClientEncryption();
+  const { isTold, hasFailed, isReading, readAgain, tell } = useClientEncryption({ enabled });
   const [isBusy, setBusy] = useState(false);
+  if (hasFailed) {
+    return (
+      <Alert title={words.unknown.title}>
+        <p>{words.unknown.detail}</p>
+        <Button busy={isReading || isBusy} onClick={readAgain}>
+          {words.unknown.again}
+        </Button>
+      </Alert>
+    );
+  }
   if (isTold !== false) return null;
   return (
     <Alert tone="warning" title={words.title}>
