@@ -7,7 +7,7 @@ const look = () => {};
 
 test('a keychain that does not open: both possible reasons are named', async () => {
   const page = await draw(<RepairWizard keychain="stale" look={look} />);
-  expect(page.container.textContent).toContain('another passphrase');
+  expect(page.container.textContent).toContain('ask for another one');
   expect(page.container.textContent).toContain('damaged');
 });
 
