@@ -29,7 +29,7 @@ test('the passphrase is shown and hidden by a toggle, and keeps what was typed',
   show,
 }) => {
   await show('feature=login&state=passphrase');
-  const input = page.getByLabel('Encryption passphrase', { exact: true });
+  const input = page.getByTestId('login-passphrase');
   const toggle = page.getByRole('button', { name: 'Show passphrase' });
   await input.fill('correct horse battery');
   await expect(input).toHaveAttribute('type', 'password');
