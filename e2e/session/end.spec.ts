@@ -142,6 +142,32 @@ test('locked here, and the account is reset in another tab: no passphrase is ask
   await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'off');
 });
 
+test('connecting as somebody else while a session is open: nothing of it is left', async ({
+  bed,
+  page,
+}) => {
+  const bob = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  const alice = await bed.account();
+  await enter(bed, page, bob);
+  await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'on');
+  const closed = page.waitForResponse((response) => response.url().endsWith('session/close'));
+  // As a host's `navigate('/connect')` does, or a changed address: without loading the page anew.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/connect');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.getByTestId('connect-user').fill(alice.user);
+  await page.getByTestId('connect-password').fill(alice.connectPassword);
+  await page.getByTestId('connect-submit').click();
+  const request = (await closed).request();
+  expect(await request.headerValue('authorization')).toBe(
+    `Basic ${btoa(`${bob.user}:${bob.connectPassword}`)}`,
+  );
+  await expect(page.getByTestId('overview')).toContainText(alice.user);
+  await expect(page.getByTestId('overview')).not.toContainText(bob.user);
+  await expect(page.getByTestId('encryption-state')).toHaveAttribute('data-state', 'off');
+});
+
 test('another login of the same account does not take part', async ({ bed, context, page }) => {
   const account = await bed.account({
     passphrase: DEMO_PASSPHRASE,

@@ -203,7 +203,7 @@ test('the language is chosen here where the host sets none, and stays chosen', a
 }) => {
   await page.goto(bed.url);
   await page.getByTestId('language').selectOption('de');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Verbinden');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('verbinden');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByTestId('language')).toHaveValue('de');

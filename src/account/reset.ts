@@ -6,6 +6,7 @@ import type { ResetAnswer, ResetRequest } from '#protocol/wire.ts';
 import { expectEnd } from '#session/end.ts';
 import type { Services } from '#session/services.ts';
 import { endSession } from '#session/status.ts';
+import { sessionTag } from '#session/tabs/messages.ts';
 import { useServices } from '#session/use-services.ts';
 import { useConnection } from '#session/use-session.ts';
 import { encryptionQuery } from './encryption.ts';
@@ -73,15 +74,19 @@ function resetCalls(
   user: string | null,
 ) {
   const { client, host } = services;
-  /** The session that the last confirmation was sent in. */
-  let sentIn: string | null = null;
+  /** The session that the last confirmation was sent in: by its tag, because this outlives it. */
+  let sentIn: number | null = null;
+  const tagOfSession = (): number | null => {
+    const id = client.sessionId();
+    return id === null ? null : sessionTag(id);
+  };
 
   /** Whether the account has a challenge; null while that is not known. */
   const hasChallenge = (): boolean | null => services.session.session.hasChallenge;
 
   async function askTruth(): Promise<ResetTruth> {
     const { challenge } = await client.requestSession({ mayBeNew: true });
-    if (sentIn !== null && client.sessionId() === sentIn) return 'not-reset';
+    if (sentIn !== null && tagOfSession() === sentIn) return 'not-reset';
     return challenge === null && hasChallenge() === true ? 'begun' : 'unclear';
   }
 
@@ -99,9 +104,9 @@ function resetCalls(
       signal: AbortSignal,
     ): Promise<ResetOutcome> => {
       if (isAfresh) client.forgetSession();
-      sentIn = client.sessionId();
+      sentIn = tagOfSession();
       const wasOffline = !navigator.onLine;
-      const isNewSession = () => sentIn !== null && client.sessionId() !== sentIn;
+      const isNewSession = () => sentIn !== null && tagOfSession() !== sentIn;
       try {
         const answer = await client.reset(request, { signal });
         return { type: 'answered', answer, isNewSession: isNewSession() };

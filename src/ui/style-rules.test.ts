@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** The rules of the kit's style sheets that no other tool watches. */
-const sheets = readdirSync(import.meta.dirname)
+const sheets = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.css'))
   .map((file) => ({
     file,
