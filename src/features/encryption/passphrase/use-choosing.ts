@@ -47,10 +47,14 @@ export function useChoosing(
   });
   useEffect(() => {
     if (isDone) finish();
-    return () => {
-      chosen.current = '';
-    };
   }, [isDone]);
+  // Not with the one above: its end, before it runs again, would take what is handed on.
+  useEffect(
+    () => () => {
+      chosen.current = '';
+    },
+    [],
+  );
 
   async function choose({ text: read, judge }: NewPassphraseHandle, isSure: boolean) {
     if (isBusy.current) return;

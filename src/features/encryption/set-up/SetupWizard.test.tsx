@@ -1,8 +1,15 @@
 // @vitest-environment happy-dom
 import { waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { sessionOpened } from '#session/status.ts';
+import { startBackupWorld } from '#testing/backup-world.ts';
 import { draw } from '#testing/draw.tsx';
+import { quickCrypto } from '#testing/quick-crypto.ts';
+import { signIn } from '#testing/test-accounts.ts';
 import { SetupWizard } from './SetupWizard.tsx';
+
+// It needs the router of a mount; stories in a browser try it.
+vi.mock('../ceremony/LeaveGuard.tsx', () => ({ LeaveGuard: () => null }));
 
 const CHOSEN = 'amber lantern over quiet harbour';
 
@@ -116,4 +123,30 @@ test.each(['🔐'.repeat(6), '  spaces at both ends  ', 'cafe\u0301 au lait'])(
 test('before anything is chosen, it says that what is there stays readable', async () => {
   const page = await draw(<SetupWizard onSetUp={() => {}} afterSetUp={null} look={() => {}} />);
   expect(page.container.textContent).toContain('readable to the server until they are encrypted');
+});
+
+test('when it is done, the passphrase is handed on and the next thing to do is shown', async () => {
+  // The only tab there is.
+  const locks = {
+    request: (_name: string, _options: object, work: (lock: object) => unknown) => work({}),
+  };
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
+  const world = await startBackupWorld('2024');
+  const handed: string[] = [];
+  const page = await draw(null, { config: world.config, crypto: quickCrypto });
+  await signIn(page.services.client, [CHOSEN]);
+  sessionOpened(page.services);
+  const { user } = page;
+  page.redraw(
+    <SetupWizard onSetUp={(text) => handed.push(text)} afterSetUp="What next" look={() => {}} />,
+  );
+  await user.click(page.getByTestId('wizard-next'));
+  await user.click(await page.findByTestId('passphrase-own'));
+  await user.type(page.getByTestId('new-passphrase'), `${CHOSEN}{Enter}`);
+  await user.click(await page.findByTestId('recovery-kept'));
+  await user.click(page.getByTestId('wizard-next'));
+  await user.type(await page.findByTestId('repeat-passphrase'), `${CHOSEN}{Enter}`);
+  expect((await page.findByTestId('encryption-done')).textContent).toContain('What next');
+  expect(handed).toEqual([CHOSEN]);
+  world.close();
 });
