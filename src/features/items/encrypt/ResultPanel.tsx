@@ -3,6 +3,7 @@ import ShieldAlert from 'lucide-react/icons/shield-alert';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
+import { BulletList } from '#ui/BulletList.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -71,23 +72,17 @@ export function ResultPanel({ end, goOn, replace }: Props) {
         <Card>
           <Stack>
             {left.length > 0 && (
-              <section>
-                <h2>{encrypt.left.title}</h2>
-                <ul>
-                  {left.map(({ kind, why, count }) => (
-                    <li key={`${kind} ${why}`}>{encrypt.left[why](words.counted[kind](count))}</li>
-                  ))}
-                </ul>
-              </section>
+              <BulletList
+                title={encrypt.left.title}
+                items={left.map(({ kind, why, count }) =>
+                  encrypt.left[why](words.counted[kind](count)),
+                )}
+              />
             )}
-            <section>
-              <h2>{encrypt.stays.title}</h2>
-              <ul>
-                <li>{encrypt.stays.older}</li>
-                <li>{encrypt.stays.hidden}</li>
-                <li>{encrypt.stays.always}</li>
-              </ul>
-            </section>
+            <BulletList
+              title={encrypt.stays.title}
+              items={[encrypt.stays.older, encrypt.stays.hidden, encrypt.stays.always]}
+            />
           </Stack>
         </Card>
         {stop === null && <ReplaceOffer replace={replace} />}

@@ -127,6 +127,8 @@ export function useEncryptItems(held: HeldPassphrase) {
     if (isBusy(read())) return;
     const text = typed ?? passphrase.current ?? held.value;
     if (keys.current === null && (text === null || checkPassphrase(text) !== 'ok')) {
+      // What was handed on and cannot be right is asked for.
+      forget();
       const wrong = text === '' ? 'empty' : 'wrong';
       send({ type: 'refused', problem: text === null ? null : wrong });
       return;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n/messages.ts';
+import { BulletList } from '#ui/BulletList.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -14,11 +15,7 @@ export function ReplaceOffer({ replace }: { readonly replace: () => void }) {
     <Disclosure summary={words.offer}>
       <Stack>
         <p>{words.what}</p>
-        <ul>
-          {words.lost.map((loss) => (
-            <li key={loss}>{loss}</li>
-          ))}
-        </ul>
+        <BulletList items={words.lost} />
         <p>{words.kept}</p>
         <Checkbox
           label={words.agree}

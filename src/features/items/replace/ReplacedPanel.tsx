@@ -2,6 +2,7 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import { Link } from 'react-router';
 import { useMessages } from '#i18n/messages.ts';
 import { Alert } from '#ui/Alert.tsx';
+import { BulletList } from '#ui/BulletList.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -49,11 +50,9 @@ export function ReplacedPanel({ end: { progress, stop }, goOn }: Props) {
       <Stack>
         {stop !== null && <Alert>{whyOf(stop, messages)}</Alert>}
         {left.length > 0 && (
-          <ul>
-            {left.map(({ why, count }) => (
-              <li key={why}>{words.replace.left[why](counted.password(count))}</li>
-            ))}
-          </ul>
+          <BulletList
+            items={left.map(({ why, count }) => words.replace.left[why](counted.password(count)))}
+          />
         )}
       </Stack>
     </EmptyState>
