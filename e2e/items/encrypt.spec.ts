@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
 import { DEMO_PASSPHRASE, expect, test, type Account, type TestBed } from '../test-bed.ts';
 import { secondClient } from '../encryption/second-client.ts';
+import { throughSignIn } from '../session/tabs.ts';
 import { done, fillSetup, submit } from '../encryption/wizard.ts';
 
 const NEW = 'amber lantern over quiet harbour';
@@ -101,6 +103,8 @@ test('right after the set-up nobody types the passphrase twice', async ({ bed, p
     .poll(async () => (await other.call('settings/get', [CSE])).body)
     .toEqual({ [CSE]: 1 });
   await page.getByTestId('items-encrypt').click();
+  // Until it has come, the last page stays, with its link of the same name.
+  await expect(page.getByRole('heading', { name: 'Encrypt what is there' })).toBeFocused();
   await expect(page.getByTestId('current-passphrase')).toBeHidden();
   await page.getByTestId('items-encrypt').click();
   await expect(result(page)).toHaveAttribute('data-encrypted', '5');
@@ -118,6 +122,76 @@ test('its address survives a sign-in; paused, it can be gone on with', async ({ 
   await bed.faults([]);
   await page.getByTestId('items-encrypt').click();
   await expect(result(page)).toHaveAttribute('data-left', '0');
+});
+
+test('a session that ends in the middle: signed in again, it goes on to the end', async ({
+  bed,
+  page,
+}) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await plainItems(bed, account, 30);
+  await bed.signIn(page, account);
+  await bed.faults([{ path: 'password/update', mode: 'delay', delayMs: 100, times: 999 }]);
+  await startFromOverview(page, DEMO_PASSPHRASE);
+  await expect
+    .poll(async () => Number(await page.getByTestId('items-progress').getAttribute('data-done')))
+    .toBeGreaterThan(5);
+  await bed.runsOutAt(page, 'password/update');
+  await throughSignIn(page, account, '/encryption?show=items');
+  await bed.faults([]);
+  await page.getByTestId('current-passphrase').fill(DEMO_PASSPHRASE);
+  await page.getByTestId('items-encrypt').click();
+  await expect(result(page)).toHaveAttribute('data-left', '0');
+  const rest = Number(await result(page).getAttribute('data-encrypted'));
+  expect(rest).toBeGreaterThan(0);
+  expect(rest).toBeLessThan(27);
+  await page.getByTestId('wizard-next').click();
+  await isCounted(page, 0, 32);
+});
+
+const versions = z.array(
+  z.object({
+    id: z.string(),
+    cseType: z.string(),
+    revisions: z.union([
+      z.array(z.object({ cseType: z.string() })),
+      z.record(z.string(), z.object({ cseType: z.string() })),
+    ]),
+  }),
+);
+
+test('passwords are replaced by copies, and no readable version is left', async ({ bed, page }) => {
+  const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
+  await plainItems(bed, account, 3);
+  await bed.signIn(page, account);
+  await startFromOverview(page, DEMO_PASSPHRASE);
+  await expect(result(page)).toHaveAttribute('data-left', '0');
+  const read = async () => {
+    const other = secondClient(bed, account);
+    await other.open(DEMO_PASSPHRASE);
+    const { body } = await other.call('password/list', { details: 'model+revisions' });
+    return z.parse(versions, body).map(({ id, revisions }) => ({
+      id,
+      types: Object.values(revisions).map(({ cseType }) => cseType),
+    }));
+  };
+  const before = await read();
+  expect(before.every(({ types }) => types.includes('none'))).toBe(true);
+
+  await page.getByText('Get rid of readable older versions').click();
+  const start = page.getByRole('button', { name: 'Replace by copies' });
+  await expect(start).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'I have read what is lost' }).check();
+  await start.click();
+  await expect(
+    page.getByRole('heading', { name: 'Passwords were replaced by copies' }),
+  ).toBeFocused();
+  await expect(page.getByText('3 passwords replaced now.')).toBeVisible();
+  const after = await read();
+  expect(after).toHaveLength(3);
+  expect(new Set(after.flatMap(({ types }) => types))).toEqual(new Set(['CSEv1r1']));
+  const old = new Set(before.map(({ id }) => id));
+  expect(after.some(({ id }) => old.has(id))).toBe(false);
 });
 
 test('shared items are left, and said to be', async ({ bed, page }) => {
