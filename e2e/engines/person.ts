@@ -76,6 +76,8 @@ export class Person {
 
   async connect(bed: TestBed, account: Account, path = '/'): Promise<void> {
     await this.open(new URL(path, bed.url).href);
+    // A driver loses an element that is taken over just then.
+    await this.seeAttribute('app', 'data-ready', 'true');
     await this.connectHere(account);
   }
 
@@ -99,7 +101,10 @@ export class Person {
     const isUsable = () =>
       this.tab.run((wanted) => {
         const element = document.querySelector(wanted);
-        return element?.getClientRects().length === 1 && !element.matches(':disabled');
+        return (
+          element?.getClientRects().length === 1 &&
+          !element.matches(':disabled, [aria-disabled="true"]')
+        );
       }, selector);
     await expect.poll(isUsable, { message: `${selector} can be used` }).toBe(true);
   }
