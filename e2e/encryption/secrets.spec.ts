@@ -128,6 +128,22 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     const secrets = [OLD, NEW, DEMO_ENCRYPTION.secret, ...Object.values(keys)];
     return { account, secrets, proofs: 2 };
   },
+  'a reset': async (bed, page) => {
+    const account = await bed.account({ passphrase: OLD });
+    await bed.control({ wait: 1 });
+    await bed.signIn(page, account, '/reset');
+    await page.getByTestId('reset-understood').check();
+    await page.getByTestId('wizard-next').click();
+    await page.getByTestId('reset-password').fill(account.loginPassword);
+    await page.getByTestId('reset-confirm-first').click();
+    await page.getByTestId('reset-confirm-second').click();
+    await expect(page.getByTestId('reset-done')).toBeVisible();
+    await page.getByTestId('wizard-next').click();
+    await page.getByTestId('login-submit').click();
+    await expect(page.getByTestId('overview')).toBeVisible();
+    await page.getByTestId('logout').click();
+    return { account, secrets: [OLD, account.loginPassword], proofs: 1 };
+  },
 };
 
 for (const [name, journey] of Object.entries(JOURNEYS)) {
