@@ -78,6 +78,8 @@ for (const dialect of ['2021', '2024'] as const) {
       }
       await expect(page.getByTestId('reset-checked')).toHaveAttribute('data-found', 'none');
       await page.getByTestId('wizard-next').click();
+      // The reset has ended the session: the person says when to go on.
+      await page.getByTestId('login-submit').click();
 
       await importFile(page, path, EXPORT_PASSPHRASE);
       await page.getByTestId('import-start').click();

@@ -4,7 +4,7 @@ import { DEMO_PASSPHRASE, expect, test } from '../test-bed.ts';
 
 test('a page whose code does not come says so, and comes when it can', async ({ bed, page }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
-  const code = '**/EncryptionPage-*.js';
+  const code = '**/EncryptionRoute-*.js';
   await page.route(code, (route) => route.abort());
   await bed.signIn(page, account);
   await page.getByTestId('encryption-state').getByRole('link').click();

@@ -81,8 +81,8 @@ test('the passphrase was changed on another device: said, once', async ({ bed, p
 test('a page that breaks says so, with a report', async ({ bed, page }) => {
   const account = await bed.account({ passphrase: DEMO_PASSPHRASE });
   await enter(bed, page, account);
-  const broken = 'export function ResetPage() { throw new Error("broken"); }';
-  await page.route('**/assets/ResetPage*', (route) =>
+  const broken = 'export function ResetRoute() { throw new Error("broken"); }';
+  await page.route('**/assets/ResetRoute*', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: broken }),
   );
   await page.locator('a[href$="/reset"]').click();

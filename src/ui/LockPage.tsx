@@ -9,7 +9,7 @@ interface LockPageProps {
   lead?: ReactNode;
   /** `<Steps>` of a wizard, above the lock. */
   trail?: ReactNode;
-  /** How far the lock is closed, from 0 to 1. */
+  /** How far the lock is closed, from 0 to 1; closed when left out. */
   closed?: number | undefined;
   /** It has come to a good end: the keyhole turns green. */
   done?: boolean | undefined;
@@ -27,7 +27,7 @@ export function LockPage({
   heading,
   lead,
   trail,
-  closed = 1,
+  closed,
   done = false,
   notice,
   focusHeading = false,
@@ -41,7 +41,8 @@ export function LockPage({
       {trail}
       <Card
         className={styles['lock']}
-        style={{ '--closed': closed }}
+        // Only while it moves: the page in the HTML may have no inline style (content policy).
+        style={closed === undefined ? undefined : { '--closed': closed }}
         data-done={done || undefined}
         data-testid={testId}
       >

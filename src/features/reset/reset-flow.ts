@@ -175,7 +175,11 @@ export class ResetFlow {
       this.#tell({ kind: 'asked' });
     this.#go();
     for (const listener of this.#listeners) listener();
-    if (after.step === 'done' && before.step !== 'done') void this.#check();
+    // After an unclear end the challenge may still be there. A refused call would then end the
+    // session, and take this page away before it was read: it is looked when somebody comes back.
+    const mayLook =
+      after.step === 'done' && (after.known !== 'unclear' || calls.hasChallenge() === false);
+    if (mayLook && before.step !== 'done') void this.#check();
   }
 
   /** Forgets the password unless a second confirmation with it may follow. */
