@@ -13,8 +13,8 @@ const BUDGETS = [
   { file: /^index-.*\.js$/, kib: 48, why: 'connect, sign-in, session, overview' },
   {
     file: /^worker-.*\.js$/,
-    kib: 6,
-    why: 'the hash; the keychain comes after the session is open',
+    kib: 24,
+    why: 'hash, keychain, items: in WebKitGTK a running worker could not load more',
   },
   { file: /^argon2-.*\.wasm$/, kib: 12, why: 'Argon2id with SIMD' },
   { file: /^de-.*\.js$/, kib: 22, why: 'every German word' },
@@ -24,7 +24,7 @@ const BUDGETS = [
 ];
 
 /** What the page and its worker fetch until a session is open, in English. */
-const SIGN_IN_KIB = 225;
+const SIGN_IN_KIB = 242;
 
 type File = { readonly name: string; readonly kib: number };
 

@@ -1,8 +1,14 @@
-/** Does one job with one engine: the same in the worker and, where there is none, in the page. */
+/**
+ * Does one job with one engine: the same in the worker and, where there is none, in the page.
+ * Nothing is imported when a job comes: in WebKitGTK such an import failed in the worker, and with
+ * it every set-up and change (e2e/engines).
+ */
 import { createChallenge, solveChallenge, UnsupportedChallengeError } from '#protocol/challenge.ts';
+import { openKeychain, sealKeychain } from '#protocol/keychain.ts';
 import { ARGON2ID, type Argon2id, type Random } from '#protocol/primitives.ts';
 
 import type { Engine } from './engine.ts';
+import { performItems } from './item-work.ts';
 import type { HostMessage, Job, Outcome } from './job.ts';
 
 /** Progress is told in steps of this size: more messages than a bar has pixels help nobody. */
@@ -28,9 +34,6 @@ export async function perform(
   }
 }
 
-/** Not on the way from a passphrase to an open session; comes when the worker has nothing to do. */
-export const loadKeychainWork = () => import('#protocol/keychain.ts');
-
 const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 async function outcomeOf(
@@ -46,21 +49,16 @@ async function outcomeOf(
       return { kind: 'solve', secret: await solveChallenge({ ...job, argon2id }) };
     case 'create':
       return { kind: 'create', ...(await createChallenge({ ...job, random, argon2id })) };
-    case 'open': {
-      const { openKeychain } = await loadKeychainWork();
+    case 'open':
       return { kind: 'open', opening: await openKeychain({ ...job, argon2id }) };
-    }
-    case 'seal': {
-      const { sealKeychain } = await loadKeychainWork();
+    case 'seal':
       return { kind: 'seal', sealed: await sealKeychain({ ...job, random, argon2id }) };
-    }
     case 'encrypt-items':
     case 'decrypt-items':
     case 'write-backup':
     case 'read-backup':
       break;
   }
-  const { performItems } = await import('./item-work.ts');
   // Of several hashes only their number is progress.
   const quiet: Argon2id = ({ password, salt }) =>
     engine.hash({ password, salt, memoryKiB: ARGON2ID.memoryKiB });

@@ -6,7 +6,7 @@ import { browserEngines } from './browser-engines.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { practise } from './engine.ts';
 import type { HostMessage, Job } from './job.ts';
-import { loadKeychainWork, perform } from './perform.ts';
+import { perform } from './perform.ts';
 
 function tell(message: HostMessage): void {
   // The empty options tell this from a window's postMessage, which would want a target origin.
@@ -24,8 +24,6 @@ async function start(): Promise<void> {
     });
     tell({ kind: 'ready', tier: engine.tier });
     await practise(engine, work.signal);
-    // Ready before it is asked for. Where it does not come now, it is asked for again.
-    loadKeychainWork().catch(() => null);
   } catch {
     tell({ kind: 'unable' });
   }
