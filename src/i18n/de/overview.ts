@@ -106,7 +106,7 @@ export const overview: typeof english = {
   danger: {
     title: 'Dieses Konto zurücksetzen',
     detail:
-      'Löscht alle Passwörter, Ordner, Tags und Einstellungen. Sie bestätigen zweimal, und vor dem zweiten Mal wird nichts gelöscht.',
+      'Löscht alle Passwörter, Ordner und Tags. Sie bestätigen zweimal, und vor dem zweiten Mal wird nichts gelöscht.',
     action: 'Zurücksetzen …',
     actionName: 'Zurücksetzen … dieses Kontos',
   },

@@ -102,7 +102,7 @@ export const overview = {
   danger: {
     title: 'Reset this account',
     detail:
-      'Deletes every password, folder, tag and setting. You confirm twice, and nothing is deleted before the second time.',
+      'Deletes every password, folder and tag. You confirm twice, and nothing is deleted before the second time.',
     action: 'Reset …',
     actionName: 'Reset … this account',
   },
