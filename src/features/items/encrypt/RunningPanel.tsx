@@ -1,8 +1,5 @@
 import { useMessages } from '#i18n/messages.ts';
-import { Button } from '#ui/Button.tsx';
-import { ButtonRow } from '#ui/ButtonRow.tsx';
-import { Progress } from '#ui/Progress.tsx';
-import { Stack } from '#ui/Stack.tsx';
+import { PausableProgress } from '../PausableProgress.tsx';
 import type { EncryptState } from './encrypt-machine.ts';
 
 type Props = {
@@ -14,26 +11,14 @@ type Props = {
 export function RunningPanel({ state: { progress, isPausing }, onPause }: Props) {
   const { encrypt: words } = useMessages().items;
   return (
-    <Stack>
-      <Progress
-        label={progress === null ? words.listing : words.progress[progress.kind]}
-        valueLabel={progress === null ? undefined : words.of(progress.done, progress.total)}
-        value={progress?.done}
-        max={progress === null ? undefined : Math.max(progress.total, 1)}
-        data-testid="items-progress"
-        data-done={progress?.done ?? 0}
-        data-total={progress?.total ?? 0}
-      />
-      <ButtonRow>
-        <Button
-          data-testid="items-pause"
-          busy={isPausing}
-          busyLabel={words.pausing}
-          onClick={onPause}
-        >
-          {words.pause}
-        </Button>
-      </ButtonRow>
-    </Stack>
+    <PausableProgress
+      label={progress === null ? words.listing : words.progress[progress.kind]}
+      progress={progress}
+      isPausing={isPausing}
+      onPause={onPause}
+      words={words}
+      progressTestId="items-progress"
+      pauseTestId="items-pause"
+    />
   );
 }
